@@ -1,0 +1,6 @@
+export * from "./clock"
+export * from "./errors"
+export * from "./money"
+export * from "./paging"
+export * from "./graphql/compose-schema"
+export * from "./graphql/part"

@@ -1,0 +1,208 @@
+import { generateEntityId, MedusaService } from "@medusajs/framework/utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { GondolaError, micros, type Micros } from "@gondola/kit"
+import { checkedJournal, type Account, type EntryKind, type Journal, type LedgerErrorCode } from "../../book/journal"
+
+export interface EntryRow {
+  readonly id: string
+  readonly journalId: string
+  readonly businessKey: string
+  readonly documentType: string
+  readonly documentId: string
+  readonly orderId: string | null
+  readonly account: Account
+  readonly party: string | null
+  readonly kind: EntryKind
+  readonly amount: Micros
+  readonly currency: string
+  readonly description: string
+  readonly occurredAt: Date
+}
+
+export interface EntryFilter {
+  readonly account: Account
+  readonly party: string | null
+  /** Inclusive. */
+  readonly from?: Date
+  /** Exclusive. */
+  readonly to?: Date
+}
+
+/**
+ * The book. Written only through `post`; a balance is a sum and is never stored.
+ */
+export default class LedgerModuleService extends MedusaService({}) {
+  readonly #knex: Knex
+
+  constructor(cradle: { __pg_connection__: Knex }) {
+    // eslint-disable-next-line prefer-rest-params -- Medusa's generated base class reads the cradle from `arguments`
+    super(...(arguments as unknown as [never]))
+    this.#knex = cradle.__pg_connection__
+  }
+
+  /**
+   * Books journals all or none. A business key that is already booked with the same entries is left as it is.
+   * @param transaction the caller's, when money must move together with rows of its own
+   * @throws LEDGER_UNBALANCED | LEDGER_PARTY | LEDGER_EMPTY | LEDGER_KEY_REUSED
+   * @returns the keys that were booked now
+   */
+  async post(journals: readonly Journal[], transaction?: Knex.Transaction): Promise<string[]> {
+    const checked = journals.map(checkedJournal)
+    const book = async (trx: Knex.Transaction) => {
+      const booked: string[] = []
+      for (const journal of checked) if (await this.#postOne(trx, journal)) booked.push(journal.businessKey)
+      return booked
+    }
+    return transaction ? book(transaction) : this.#knex.transaction(book)
+  }
+
+  async #postOne(trx: Knex.Transaction, journal: Journal): Promise<boolean> {
+    const id = generateEntityId(undefined, "ljrn")
+    const inserted = await trx("ledger_journal")
+      .insert({
+        id,
+        business_key: journal.businessKey,
+        document_type: journal.document.type,
+        document_id: journal.document.id,
+        order_id: journal.orderId ?? null,
+        currency: journal.currency,
+        occurred_at: journal.occurredAt,
+      })
+      .onConflict("business_key")
+      .ignore()
+      .returning("id")
+    if (inserted.length === 0) {
+      await this.#assertSame(trx, journal)
+      return false
+    }
+    await trx("ledger_entry").insert(
+      journal.entries.map((entry) => ({
+        journal_id: id,
+        account: entry.account,
+        party: entry.party,
+        kind: entry.kind,
+        amount: entry.amount,
+        description: entry.description,
+        occurred_at: journal.occurredAt,
+      })),
+    )
+    return true
+  }
+
+  async #assertSame(trx: Knex.Transaction, journal: Journal): Promise<void> {
+    const rows = (await trx("ledger_entry as e")
+      .join("ledger_journal as j", "j.id", "e.journal_id")
+      .where("j.business_key", journal.businessKey)
+      .select("e.account", "e.party", "e.kind", "e.amount", "j.currency")) as Record<string, string | null>[]
+    const print = (e: { account: unknown; party: unknown; kind: unknown; amount: unknown }) =>
+      [e.account, e.party ?? "", e.kind, String(e.amount)].join("|")
+    const before = rows.map((r) => print(r as never)).sort()
+    const now = journal.entries.map(print).sort()
+    if (before.join("\n") !== now.join("\n") || rows.some((r) => r.currency !== journal.currency))
+      throw new GondolaError<LedgerErrorCode>(
+        "LEDGER_KEY_REUSED",
+        `Journal ${journal.businessKey} is booked already with other entries; nothing was changed`,
+      )
+  }
+
+  /** What the house owes the party, in micros (negative: the party owes). One currency. */
+  async owed(
+    account: Account,
+    party: string | null,
+    options: { currency?: string; before?: Date; transaction?: Knex.Transaction } = {},
+  ): Promise<Micros> {
+    const query = (options.transaction ?? this.#knex)("ledger_entry as e")
+      .join("ledger_journal as j", "j.id", "e.journal_id")
+      .where("e.account", account)
+      .where("j.currency", options.currency ?? "EUR")
+      .sum("e.amount as total")
+    void (party === null ? query.whereNull("e.party") : query.where("e.party", party))
+    if (options.before) void query.where("e.occurred_at", "<", options.before)
+    const [row] = (await query) as { total: string | null }[]
+    return micros(-Number(row?.total ?? 0))
+  }
+
+  /** Entries of one account, newest first. */
+  async listEntries(
+    filter: EntryFilter,
+    page: { skip: number; take: number },
+  ): Promise<{ rows: EntryRow[]; total: number }> {
+    const query = this.#entries(filter)
+    const [count] = (await query.clone().count("e.id as n")) as { n: string }[]
+    const rows = (await query
+      .clone()
+      .select("e.*", "j.business_key", "j.document_type", "j.document_id", "j.order_id", "j.currency")
+      .orderBy([
+        { column: "e.occurred_at", order: "desc" },
+        { column: "e.id", order: "desc" },
+      ])
+      .offset(page.skip)
+      .limit(page.take)) as StoredEntry[]
+    return { total: Number(count?.n ?? 0), rows: rows.map(entryRow) }
+  }
+
+  /** Σ amount by kind, in micros, as the party sees it (credit positive). */
+  async totalsByKind(filter: EntryFilter): Promise<{ kind: EntryKind; amount: Micros }[]> {
+    const rows = (await this.#entries(filter)
+      .groupBy("e.kind")
+      .orderBy("e.kind")
+      .select("e.kind")
+      .sum("e.amount as total")) as {
+      kind: EntryKind
+      total: string
+    }[]
+    return rows.map((row) => ({ kind: row.kind, amount: micros(-Number(row.total)) }))
+  }
+
+  #entries(filter: EntryFilter): Knex.QueryBuilder {
+    const query = this.#knex("ledger_entry as e")
+      .join("ledger_journal as j", "j.id", "e.journal_id")
+      .where("e.account", filter.account)
+    void (filter.party === null ? query.whereNull("e.party") : query.where("e.party", filter.party))
+    if (filter.from) void query.where("e.occurred_at", ">=", filter.from)
+    if (filter.to) void query.where("e.occurred_at", "<", filter.to)
+    return query
+  }
+
+  /** Journals that do not add up, and accounts per currency: for the audit. Both should say that all is well. */
+  async imbalances(): Promise<{ journalId: string; off: string }[]> {
+    const rows = (await this.#knex("ledger_entry")
+      .groupBy("journal_id")
+      .havingRaw("sum(amount) <> 0")
+      .select("journal_id as journalId")
+      .sum("amount as off")) as { journalId: string; off: string }[]
+    return rows
+  }
+}
+
+interface StoredEntry {
+  id: string
+  journal_id: string
+  business_key: string
+  document_type: string
+  document_id: string
+  order_id: string | null
+  account: Account
+  party: string | null
+  kind: EntryKind
+  amount: string
+  currency: string
+  description: string
+  occurred_at: Date
+}
+
+const entryRow = (row: StoredEntry): EntryRow => ({
+  id: String(row.id),
+  journalId: row.journal_id,
+  businessKey: row.business_key,
+  documentType: row.document_type,
+  documentId: row.document_id,
+  orderId: row.order_id,
+  account: row.account,
+  party: row.party,
+  kind: row.kind,
+  amount: micros(Number(row.amount)),
+  currency: row.currency,
+  description: row.description,
+  occurredAt: new Date(row.occurred_at),
+})
