@@ -22,7 +22,10 @@ module.exports = defineConfig({
       },
     },
   },
-  plugins: [{ resolve: "@gondola/ledger", options: {} }],
+  plugins: [
+    { resolve: "@gondola/ledger", options: {} },
+    { resolve: "@gondola/marketplace", options: {} },
+  ],
   modules: [
     {
       resolve: "@medusajs/medusa/locking",
