@@ -1,0 +1,34 @@
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible"
+import { type CommonErrorCode, GondolaError } from "./errors"
+
+export interface RateLimit {
+  /** @throws TOO_MANY_REQUESTS, with the seconds to wait in `details` */
+  take(key: string): Promise<void>
+  /** Forgives a key, for example after the right password. */
+  forget(key: string): Promise<void>
+}
+
+/** `points` tries in `seconds`, counted in this process. */
+export function rateLimit(name: string, points: number, seconds: number): RateLimit {
+  const limiter = new RateLimiterMemory({ keyPrefix: name, points, duration: seconds })
+  return {
+    async take(key) {
+      try {
+        await limiter.consume(key.toLowerCase())
+      } catch (refused) {
+        if (!(refused instanceof RateLimiterRes)) throw refused
+        const wait = Math.ceil(refused.msBeforeNext / 1000)
+        throw new GondolaError<CommonErrorCode>(
+          "TOO_MANY_REQUESTS",
+          `Too many tries. Wait ${wait} seconds and try again.`,
+          {
+            details: { seconds: wait },
+          },
+        )
+      }
+    },
+    async forget(key) {
+      await limiter.delete(key.toLowerCase())
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import type { MedusaRequest } from "@medusajs/framework/http"
+import { ACTOR_TYPES, type Actor, type GraphqlContext, type SignedIn, clockOf } from "@gondola/kit"
+
+const ACTORS = new Map(Object.entries(ACTOR_TYPES).map(([actor, type]) => [type as string, actor as Actor]))
+
+interface Authenticated {
+  auth_context?: { actor_id?: string; actor_type?: string }
+}
+
+/** The context of one request; a token whose account does not exist yet counts as no sign-in. */
+export function graphqlContext(request: MedusaRequest): GraphqlContext {
+  const cache = new Map<string, unknown>()
+  return {
+    scope: request.scope,
+    clock: clockOf(request.scope),
+    signedIn: signedIn(request as Authenticated),
+    address: request.ip ?? "",
+    header: (name) => {
+      const value = request.headers[name.toLowerCase()]
+      return Array.isArray(value) ? value[0] : value
+    },
+    once: <T>(key: string, make: () => T): T => {
+      if (!cache.has(key)) cache.set(key, make())
+      return cache.get(key) as T
+    },
+  }
+}
+
+function signedIn(request: Authenticated): SignedIn | null {
+  const { actor_id: id, actor_type: type } = request.auth_context ?? {}
+  const actor = type ? ACTORS.get(type) : undefined
+  return actor && id ? { actor, id } : null
+}
