@@ -1,18 +1,23 @@
+// @ts-check
 const { defineConfig } = require("@medusajs/framework/utils")
+const { originsOf, readEnvironment, secretsOf } = require("./src/boot/environment.js")
 
-const secret = process.env.GONDOLA_SECRET ?? "only-for-tests-and-development"
+const environment = readEnvironment(process.env)
+const secrets = secretsOf(environment)
+const origins = originsOf(environment)
+const anyFace = [...origins.storefront, ...origins.portal].join(",")
 
 module.exports = defineConfig({
-  admin: { disable: process.env.MEDUSA_ADMIN !== "1" },
+  admin: { disable: !environment.MEDUSA_ADMIN },
   projectConfig: {
-    databaseUrl: process.env.DATABASE_URL,
-    workerMode: process.env.MEDUSA_WORKER_MODE ?? "shared",
+    databaseUrl: environment.DATABASE_URL,
+    workerMode: environment.MEDUSA_WORKER_MODE,
     http: {
-      storeCors: process.env.STORE_CORS ?? "http://localhost:8000",
-      adminCors: process.env.ADMIN_CORS ?? "http://localhost:7000",
-      authCors: process.env.AUTH_CORS ?? "http://localhost:7000,http://localhost:8000",
-      jwtSecret: process.env.JWT_SECRET ?? secret,
-      cookieSecret: process.env.COOKIE_SECRET ?? secret,
+      storeCors: origins.storefront.join(","),
+      adminCors: origins.portal.join(","),
+      authCors: anyFace,
+      jwtSecret: secrets.jwt,
+      cookieSecret: secrets.cookie,
       authMethodsPerActor: {
         customer: ["emailpass"],
         user: ["emailpass"],
