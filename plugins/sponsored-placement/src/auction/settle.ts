@@ -1,0 +1,48 @@
+import type { Micros } from "@gondola/kit"
+import { allocate } from "./allocate"
+import type { AuctionRules, BidColumns } from "./columns"
+import type { Field } from "./field"
+import { criticalBid } from "./price"
+
+export const MAX_SLOTS = 40
+
+/** Winners of one auction; its arrays are used again by the next. */
+export class Outcome {
+  count = 0
+  /** Index into the bid columns. */
+  readonly bid = new Int32Array(MAX_SLOTS)
+  readonly slot = new Int32Array(MAX_SLOTS)
+  readonly price = new Float64Array(MAX_SLOTS)
+  readonly score = new Float64Array(MAX_SLOTS)
+  readonly placed = new Int32Array(MAX_SLOTS)
+  readonly without = new Int32Array(MAX_SLOTS)
+
+  priceAt(index: number): Micros {
+    return this.price[index] as Micros
+  }
+}
+
+/**
+ * Allocation and prices of a filled field.
+ * @returns false when the field has too little room for a certain answer: fill a larger one
+ */
+export function settle(columns: BidColumns, rules: AuctionRules, field: Field, outcome: Outcome): boolean {
+  outcome.count = 0
+  if (rules.thresholds.length > MAX_SLOTS) throw new RangeError(`an auction has at most ${MAX_SLOTS} slots`)
+  if (!allocate(columns, rules, field, null, outcome.placed)) return false
+  let last = -1
+  for (let slot = 0; slot < rules.thresholds.length; slot++) {
+    const position = outcome.placed[slot]!
+    if (position < 0) continue
+    const bid = field.bid[position]!
+    const advertiser = columns.advertiser[bid]!
+    if (advertiser !== last && !allocate(columns, rules, field, advertiser, outcome.without)) return false
+    last = advertiser
+    const at = outcome.count++
+    outcome.bid[at] = bid
+    outcome.slot[at] = slot
+    outcome.score[at] = field.score[position]!
+    outcome.price[at] = criticalBid(columns, rules, field, { position, slot }, outcome.without)
+  }
+  return true
+}
