@@ -5,6 +5,15 @@ const APPEND_ONLY = ["commission_line", "refund_share", "payment_share"]
 /** What a sale leaves behind: seller orders, parcels, commission, shares of the payment and of each refund. */
 export class Migration20261122063000 extends Migration {
   override up(): void {
+    this.addSql(`create table if not exists "marketplace_checkout" (
+      "cart_id" text primary key,
+      "order_id" text null,
+      "started_at" timestamptz not null,
+      "finished_at" timestamptz null
+    )`)
+    this.addSql(
+      `create index if not exists "IDX_marketplace_checkout_open" on "marketplace_checkout" ("started_at") where "finished_at" is null`,
+    )
     this.addSql(`create table if not exists "marketplace_placed_order" (
       "order_id" text primary key,
       "cart_id" text null unique,
@@ -177,6 +186,7 @@ export class Migration20261122063000 extends Migration {
       "seller_order_line",
       "seller_order",
       "placed_order",
+      "checkout",
     ])
       this.addSql(`drop table if exists "marketplace_${table}"`)
     this.addSql(`drop function if exists marketplace_refuse_change()`)

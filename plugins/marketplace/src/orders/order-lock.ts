@@ -1,0 +1,37 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { marketplaceError } from "../errors"
+import { databaseOf } from "./database"
+import { keyedQueue } from "./keyed-queue"
+
+const TIMEOUT_MS = 30_000
+const LOCK_NOT_AVAILABLE = "55P03"
+
+// A holder keeps one pooled connection and needs others for its work; the cap leaves it those.
+const queue = keyedQueue({ concurrency: 4, timeoutMs: TIMEOUT_MS })
+
+/**
+ * One mutation of an order at a time, across requests and processes. Medusa's fulfilment, return, refund and capture
+ * workflows take no lock of their own, and two at once corrupt the order for good. The key is ours, never the bare order
+ * id: some of Medusa's workflows lock that one themselves. Do not nest.
+ * @throws ORDER_BUSY after 30 s
+ */
+export const withOrderLock = <T>(container: MedusaContainer, orderId: string, run: () => Promise<T>): Promise<T> =>
+  withLock(container, `gondola:order:${orderId}`, run)
+
+/** One completion of a cart at a time. */
+export const withCartLock = <T>(container: MedusaContainer, cartId: string, run: () => Promise<T>): Promise<T> =>
+  withLock(container, `gondola:cart:${cartId}`, run)
+
+function withLock<T>(container: MedusaContainer, key: string, run: () => Promise<T>): Promise<T> {
+  return queue.run(key, busy, () =>
+    databaseOf(container).transaction(async (trx) => {
+      await trx.raw(`set local lock_timeout = ${TIMEOUT_MS}`)
+      await trx.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [key]).catch((error: { code?: string }) => {
+        throw error.code === LOCK_NOT_AVAILABLE ? busy() : error
+      })
+      return run()
+    }),
+  )
+}
+
+const busy = () => marketplaceError("ORDER_BUSY", "Somebody else is working on this order; try again in a moment")
