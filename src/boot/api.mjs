@@ -3,7 +3,7 @@ import { watch as watchFolder } from "node:fs"
 import { join } from "node:path"
 import { StartFailure } from "./failure.mjs"
 import { medusaCli, root } from "./paths.mjs"
-import { begin, stopGroup } from "./processes.mjs"
+import { begin, isClosing, stopGroup } from "./processes.mjs"
 import { say } from "./progress.mjs"
 
 const patience = 180_000
@@ -28,8 +28,7 @@ export function startApi({ port, env, watch, fail }) {
   function launch(append) {
     const process = begin({ name: "api", args: [medusaCli, "start"], env, append })
     void process.exited.then((code) => {
-      if (replaced === process.pid) return
-      if (!wasReady) return
+      if (replaced === process.pid || !wasReady || isClosing()) return
       crashes += 1
       if (crashes > allowedCrashes) {
         return fail(`the API ended ${crashes} times (code ${code}): .data/logs/api.log says why.`)

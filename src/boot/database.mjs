@@ -5,6 +5,7 @@ import { StartFailure } from "./failure.mjs"
 import { dataDir } from "./paths.mjs"
 import { choosePort } from "./ports.mjs"
 import { openPostgres } from "./postgres.mjs"
+import { clearStalePostmaster } from "./postmaster.mjs"
 
 /**
  * @typedef {object} Database
@@ -24,8 +25,10 @@ export async function openDatabase({ given, password, taken }) {
     await createWhenMissing(given, "DATABASE_URL")
     return { url: given, isEmbedded: false, about: "the one of DATABASE_URL", stop: async () => {} }
   }
+  const databaseDir = join(dataDir, "postgres")
+  await clearStalePostmaster(databaseDir)
   const port = await choosePort({ variable: "the embedded database", given: undefined, usual: 5544, taken })
-  const server = await openPostgres({ databaseDir: join(dataDir, "postgres"), port, password })
+  const server = await openPostgres({ databaseDir, port, password })
   const url = server.url("gondola")
   await createWhenMissing(url, ".data/postgres").catch(async (error) => {
     await server.stop()

@@ -17,6 +17,16 @@ export function isAlive(pid) {
 }
 
 /**
+ * When a process began, where the system tells it (Linux). With its number this names a process for good: numbers are
+ * used again, and a process may rewrite its command line.
+ * @param {number} pid
+ */
+export const beginOf = (pid) => {
+  const stat = readProc(pid, "stat")
+  return stat?.slice(stat.lastIndexOf(")") + 2).split(" ")[19]
+}
+
+/**
  * The command line, where the system tells it (Linux).
  * @param {number} pid
  */

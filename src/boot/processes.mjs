@@ -4,7 +4,7 @@ import { createWriteStream, existsSync, readFileSync, renameSync, writeFileSync 
 import { join } from "node:path"
 import { StartFailure } from "./failure.mjs"
 import { dataDir, dieWithParent, root } from "./paths.mjs"
-import { commandOf, isAlive, isGoneWithin } from "./process-table.mjs"
+import { beginOf, isAlive, isGoneWithin } from "./process-table.mjs"
 
 /**
  * @typedef {object} Task
@@ -20,6 +20,7 @@ import { commandOf, isAlive, isGoneWithin } from "./process-table.mjs"
 
 /** @type {Map<number, Running>} */
 const running = new Map()
+let closing = false
 const recordFile = join(dataDir, "processes.json")
 
 /**
@@ -28,6 +29,7 @@ const recordFile = join(dataDir, "processes.json")
  * @returns {Running}
  */
 export function begin({ name, args, cwd = root, env = {}, onLine, append = false }) {
+  if (closing) throw new StartFailure("Gondola is closing.")
   const log = join(dataDir, "logs", `${name}.log`)
   if (!append && existsSync(log)) renameSync(log, `${log}.before`)
   const stream = createWriteStream(log, { flags: append ? "a" : "w" })
@@ -35,7 +37,7 @@ export function begin({ name, args, cwd = root, env = {}, onLine, append = false
   stream.on("error", () => {})
   const child = spawn(process.execPath, ["--require", dieWithParent, ...args], {
     cwd,
-    env: { ...process.env, ...env },
+    env: { ...process.env, XDG_CONFIG_HOME: join(dataDir, "config"), ...env },
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   })
@@ -89,8 +91,12 @@ export async function complete(task) {
   throw new StartFailure(`${task.name} failed (code ${code}): the whole output is in .data/logs/${task.name}.log.`)
 }
 
+/** An end that we asked for is no crash. */
+export const isClosing = () => closing
+
 /** Stops whatever still runs, politely first. */
 export async function stopAll() {
+  closing = true
   await Promise.all([...running.keys()].map((pid) => stopGroup(pid, 8000)))
 }
 
@@ -121,15 +127,15 @@ function signalGroup(pid, signal) {
 /** What an earlier start left behind when it was killed with -9. */
 export async function stopLeftovers() {
   if (!existsSync(recordFile)) return
-  /** @type {number[]} */
-  const pids = JSON.parse(readFileSync(recordFile, "utf8"))
-  const ours = pids.filter((pid) => isAlive(pid) && commandOf(pid)?.includes(dieWithParent))
-  await Promise.all(ours.map((pid) => stopGroup(pid, 2000)))
+  /** @type {{ pid: number, began?: string }[]} */
+  const left = JSON.parse(readFileSync(recordFile, "utf8"))
+  const ours = left.filter(({ pid, began }) => isAlive(pid) && beginOf(pid) === began)
+  await Promise.all(ours.map(({ pid }) => stopGroup(pid, 2000)))
 }
 
 function record() {
   try {
-    writeFileSync(recordFile, JSON.stringify([...running.keys()]))
+    writeFileSync(recordFile, JSON.stringify([...running.keys()].map((pid) => ({ pid, began: beginOf(pid) }))))
   } catch {
     // Only a help for the next start.
   }

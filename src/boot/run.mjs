@@ -1,5 +1,5 @@
 // @ts-check
-import { existsSync, mkdirSync, statSync } from "node:fs"
+import { existsSync, mkdirSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { startApi } from "./api.mjs"
 import { buildFaces } from "./build-faces.mjs"
@@ -104,8 +104,11 @@ async function choosePorts(environment) {
 
 function makeDataDir() {
   roomOnDisk(root, 50)
-  mkdirSync(join(dataDir, "logs"), { recursive: true })
   if (existsSync(dataDir) && !statSync(dataDir).isDirectory()) throw new StartFailure(`${dataDir} is not a folder.`)
+  mkdirSync(join(dataDir, "logs"), { recursive: true })
+  // Medusa's command line would begin a process of its own at every end to send figures home.
+  mkdirSync(join(dataDir, "config/medusa"), { recursive: true })
+  writeFileSync(join(dataDir, "config/medusa/config.json"), '{"telemetry":{"enabled":false}}')
 }
 
 /**
