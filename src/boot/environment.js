@@ -34,6 +34,7 @@ const schema = z.object({
   GONDOLA_SECRET: secret.optional(),
   JWT_SECRET: secret.optional(),
   COOKIE_SECRET: secret.optional(),
+  GONDOLA_DATA_DIR: z.string().optional(),
   GONDOLA_DEMO: flag.optional(),
   GONDOLA_INTROSPECTION: flag.optional(),
 })

@@ -109,7 +109,10 @@ async function launch({ postgres, databaseDir, port, password, settings = [], us
     pid,
     exited,
     url: (/** @type {string} */ database) => `postgres://gondola:${password}@localhost:${port}/${database}`,
-    stop: () => stopPostmaster(pid),
+    stop: async () => {
+      await stopPostmaster(pid)
+      await exited
+    },
   }
 }
 

@@ -97,7 +97,13 @@ export const isClosing = () => closing
 /** Stops whatever still runs, politely first. */
 export async function stopAll() {
   closing = true
-  await Promise.all([...running.keys()].map((pid) => stopGroup(pid, 8000)))
+  await Promise.all(
+    [...running.values()].map(async ({ pid, exited }) => {
+      await stopGroup(pid, 8000)
+      // Collect it, so that no zombie stays; what holds its pipes open is not waited for.
+      await Promise.race([exited, new Promise((resolve) => setTimeout(resolve, 500))])
+    }),
+  )
 }
 
 /**
