@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { marketplaceError } from "../errors"
-import { databaseOf } from "./database"
+import { knexOf } from "../modules/marketplace/resolve"
 import { keyedQueue } from "./keyed-queue"
 
 const TIMEOUT_MS = 30_000
@@ -24,7 +24,7 @@ export const withCartLock = <T>(container: MedusaContainer, cartId: string, run:
 
 function withLock<T>(container: MedusaContainer, key: string, run: () => Promise<T>): Promise<T> {
   return queue.run(key, busy, () =>
-    databaseOf(container).transaction(async (trx) => {
+    knexOf(container).transaction(async (trx) => {
       await trx.raw(`set local lock_timeout = ${TIMEOUT_MS}`)
       await trx.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [key]).catch((error: { code?: string }) => {
         throw error.code === LOCK_NOT_AVAILABLE ? busy() : error

@@ -1,0 +1,9 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { recoverOrders } from "../orders/recover-orders"
+
+export default async function recoverOrdersJob(container: MedusaContainer): Promise<void> {
+  await recoverOrders(container)
+}
+
+/** Often and cheap: one indexed statement while nothing died; the first run follows the start at once. */
+export const config = { name: "recover-orders", schedule: { interval: 15_000 } }

@@ -1,0 +1,101 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import {
+  createPaymentCollectionForCartWorkflow,
+  createPaymentSessionsWorkflow,
+  refreshPaymentCollectionForCartWorkflow,
+} from "@medusajs/medusa/core-flows"
+import { centsOfDecimal, clockOf, notFound } from "@gondola/kit"
+import { marketplaceError } from "../errors"
+import { assertPurchasable } from "./purchasable"
+
+const DEFAULT_PROVIDER = "pp_system_default"
+
+interface CheckoutCart {
+  readonly id: string
+  readonly email: string | null
+  readonly total: number
+  readonly metadata: Record<string, unknown> | null
+  readonly customer_id: string | null
+  readonly shipping_address: { id: string; address_1?: string | null; country_code?: string | null } | null
+  readonly items: readonly { readonly id: string; readonly title: string; readonly variant_id: string }[]
+  readonly shipping_methods: readonly { id: string }[]
+  readonly payment_collection?: {
+    readonly id: string
+    readonly amount: number
+    readonly payment_sessions?: readonly { id: string; status: string }[]
+  } | null
+}
+
+/** Stamped on the cart, from where Medusa copies it to the order: finds an order whose completion died half-way. */
+export interface CheckoutStamp {
+  readonly cart_id: string
+  readonly placed_at: string
+}
+
+/**
+ * Refuses a cart that cannot become an order and gives it a payment session where the storefront made none.
+ * @throws NOT_FOUND | CART_INCOMPLETE | NOT_FOR_SALE
+ */
+export async function prepareCart(container: MedusaContainer, cartId: string): Promise<void> {
+  const cart = await checkoutCart(container, cartId)
+  const missing = [
+    cart.items.length === 0 && "an article",
+    !cart.email && "an e-mail address",
+    !cart.shipping_address?.address_1 && "a delivery address",
+    cart.shipping_methods.length === 0 && "a delivery",
+  ].filter(Boolean)
+  if (missing.length > 0) throw marketplaceError("CART_INCOMPLETE", `The basket still needs ${missing.join(", ")}`)
+  await assertPurchasable(
+    container,
+    cart.items.map((item) => item.variant_id),
+  )
+  const stamp: CheckoutStamp = { cart_id: cartId, placed_at: clockOf(container).now().toISOString() }
+  await container
+    .resolve(Modules.CART)
+    .updateCarts([{ id: cartId, metadata: { ...cart.metadata, gondola: { ...stamp } } }])
+  await ensurePaymentSession(container, cart)
+}
+
+async function checkoutCart(container: MedusaContainer, cartId: string): Promise<CheckoutCart> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "cart",
+    fields: [
+      "id",
+      "email",
+      "total",
+      "metadata",
+      "customer_id",
+      "shipping_address.*",
+      "items.id",
+      "items.title",
+      "items.variant_id",
+      "shipping_methods.id",
+      "payment_collection.id",
+      "payment_collection.amount",
+      "payment_collection.payment_sessions.id",
+      "payment_collection.payment_sessions.status",
+    ],
+    filters: { id: cartId },
+  })
+  if (!data[0]) throw notFound("This basket")
+  return data[0] as unknown as CheckoutCart
+}
+
+async function ensurePaymentSession(container: MedusaContainer, cart: CheckoutCart): Promise<void> {
+  let collection = cart.payment_collection
+  if (collection && centsOfDecimal(collection.amount) !== centsOfDecimal(cart.total)) {
+    await refreshPaymentCollectionForCartWorkflow(container).run({ input: { cart_id: cart.id } })
+    collection = { id: collection.id, amount: cart.total }
+  }
+  if (!collection) {
+    const { result } = await createPaymentCollectionForCartWorkflow(container).run({ input: { cart_id: cart.id } })
+    collection = result as unknown as NonNullable<CheckoutCart["payment_collection"]>
+  }
+  const usable = collection.payment_sessions?.some((session) => !["canceled", "error"].includes(session.status))
+  if (usable) return
+  await createPaymentSessionsWorkflow(container).run({
+    input: { payment_collection_id: collection.id, provider_id: DEFAULT_PROVIDER },
+  })
+}
