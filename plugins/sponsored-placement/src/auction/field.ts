@@ -44,6 +44,10 @@ export class Field {
 
   /** Keeps the better of two bids of one ad. */
   offer(columns: BidColumns, bid: number, score: number): void {
+    if (score < this.bar) {
+      this.complete = false
+      return
+    }
     const ad = columns.ad[bid]!
     const tie = tieOf(this.#seed, ad)
     for (let at = 0; at < this.size; at++) {
