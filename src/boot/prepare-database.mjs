@@ -1,8 +1,9 @@
 // @ts-check
+import { join } from "node:path"
 import { recreateDatabase, withClient } from "./database.mjs"
 import { StartFailure } from "./failure.mjs"
 import { schemaFingerprint } from "./fingerprint.mjs"
-import { medusaCli } from "./paths.mjs"
+import { medusaCli, root } from "./paths.mjs"
 import { complete } from "./processes.mjs"
 import { during, say } from "./progress.mjs"
 import { readState, writeState } from "./state.mjs"
@@ -26,7 +27,7 @@ export async function prepareDatabase({ database, env, wantsDemo }) {
   await during("Making the demonstration", () =>
     complete({
       name: "demonstration",
-      args: [medusaCli, "exec", "./src/demo/seed.ts"],
+      args: [join(root, "src/boot/exec.cjs"), "src/demo/seed.ts"],
       env: { ...env, GONDOLA_DEMO: "1" },
       onLine: (line) => line.startsWith("demo: ") && say(line.slice("demo: ".length)),
     }),
