@@ -22,6 +22,8 @@ export interface EntryRow {
 export interface EntryFilter {
   readonly account: Account
   readonly party: string | null
+  /** ISO 4217; EUR when absent. Amounts of two currencies are never added. */
+  readonly currency?: string
   /** Inclusive. */
   readonly from?: Date
   /** Exclusive. */
@@ -32,12 +34,12 @@ export interface EntryFilter {
  * The book. Written only through `post`; a balance is a sum and is never stored.
  */
 export default class LedgerModuleService extends MedusaService({}) {
-  readonly #knex: Knex
+  private readonly knex_: Knex
 
   constructor(cradle: { __pg_connection__: Knex }) {
     // eslint-disable-next-line prefer-rest-params -- Medusa's generated base class reads the cradle from `arguments`
     super(...(arguments as unknown as [never]))
-    this.#knex = cradle.__pg_connection__
+    this.knex_ = cradle.__pg_connection__
   }
 
   /**
@@ -50,13 +52,13 @@ export default class LedgerModuleService extends MedusaService({}) {
     const checked = journals.map(checkedJournal)
     const book = async (trx: Knex.Transaction) => {
       const booked: string[] = []
-      for (const journal of checked) if (await this.#postOne(trx, journal)) booked.push(journal.businessKey)
+      for (const journal of checked) if (await this.postOne_(trx, journal)) booked.push(journal.businessKey)
       return booked
     }
-    return transaction ? book(transaction) : this.#knex.transaction(book)
+    return transaction ? book(transaction) : this.knex_.transaction(book)
   }
 
-  async #postOne(trx: Knex.Transaction, journal: Journal): Promise<boolean> {
+  private async postOne_(trx: Knex.Transaction, journal: Journal): Promise<boolean> {
     const id = generateEntityId(undefined, "ljrn")
     const inserted = await trx("ledger_journal")
       .insert({
@@ -72,7 +74,7 @@ export default class LedgerModuleService extends MedusaService({}) {
       .ignore()
       .returning("id")
     if (inserted.length === 0) {
-      await this.#assertSame(trx, journal)
+      await this.assertSame_(trx, journal)
       return false
     }
     await trx("ledger_entry").insert(
@@ -89,7 +91,7 @@ export default class LedgerModuleService extends MedusaService({}) {
     return true
   }
 
-  async #assertSame(trx: Knex.Transaction, journal: Journal): Promise<void> {
+  private async assertSame_(trx: Knex.Transaction, journal: Journal): Promise<void> {
     const rows = (await trx("ledger_entry as e")
       .join("ledger_journal as j", "j.id", "e.journal_id")
       .where("j.business_key", journal.businessKey)
@@ -111,7 +113,7 @@ export default class LedgerModuleService extends MedusaService({}) {
     party: string | null,
     options: { currency?: string; before?: Date; transaction?: Knex.Transaction } = {},
   ): Promise<Micros> {
-    const query = (options.transaction ?? this.#knex)("ledger_entry as e")
+    const query = (options.transaction ?? this.knex_)("ledger_entry as e")
       .join("ledger_journal as j", "j.id", "e.journal_id")
       .where("e.account", account)
       .where("j.currency", options.currency ?? "EUR")
@@ -127,7 +129,7 @@ export default class LedgerModuleService extends MedusaService({}) {
     filter: EntryFilter,
     page: { skip: number; take: number },
   ): Promise<{ rows: EntryRow[]; total: number }> {
-    const query = this.#entries(filter)
+    const query = this.entries_(filter)
     const [count] = (await query.clone().count("e.id as n")) as { n: string }[]
     const rows = (await query
       .clone()
@@ -143,7 +145,7 @@ export default class LedgerModuleService extends MedusaService({}) {
 
   /** Σ amount by kind, in micros, as the party sees it (credit positive). */
   async totalsByKind(filter: EntryFilter): Promise<{ kind: EntryKind; amount: Micros }[]> {
-    const rows = (await this.#entries(filter)
+    const rows = (await this.entries_(filter)
       .groupBy("e.kind")
       .orderBy("e.kind")
       .select("e.kind")
@@ -154,10 +156,11 @@ export default class LedgerModuleService extends MedusaService({}) {
     return rows.map((row) => ({ kind: row.kind, amount: micros(-Number(row.total)) }))
   }
 
-  #entries(filter: EntryFilter): Knex.QueryBuilder {
-    const query = this.#knex("ledger_entry as e")
+  private entries_(filter: EntryFilter): Knex.QueryBuilder {
+    const query = this.knex_("ledger_entry as e")
       .join("ledger_journal as j", "j.id", "e.journal_id")
       .where("e.account", filter.account)
+      .where("j.currency", filter.currency ?? "EUR")
     void (filter.party === null ? query.whereNull("e.party") : query.where("e.party", filter.party))
     if (filter.from) void query.where("e.occurred_at", ">=", filter.from)
     if (filter.to) void query.where("e.occurred_at", "<", filter.to)
@@ -166,7 +169,7 @@ export default class LedgerModuleService extends MedusaService({}) {
 
   /** Journals that do not add up, and accounts per currency: for the audit. Both should say that all is well. */
   async imbalances(): Promise<{ journalId: string; off: string }[]> {
-    const rows = (await this.#knex("ledger_entry")
+    const rows = (await this.knex_("ledger_entry")
       .groupBy("journal_id")
       .havingRaw("sum(amount) <> 0")
       .select("journal_id as journalId")
