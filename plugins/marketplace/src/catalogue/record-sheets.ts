@@ -1,0 +1,71 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { Cents } from "@gondola/kit"
+import type { CatalogueDraft } from "./draft"
+
+export interface SheetRow {
+  readonly productId: string
+  readonly draft: CatalogueDraft
+  readonly variants: readonly {
+    readonly variantId: string
+    readonly gtins: readonly string[]
+    readonly price: Cents | null
+  }[]
+}
+
+/** Our side of new catalogue products, in the caller's transaction: the moment from which they are on the shelf. */
+export async function recordSheets(
+  trx: Knex.Transaction,
+  rows: readonly SheetRow[],
+  at: { now: Date; currency: string },
+): Promise<void> {
+  await trx("marketplace_product_sheet").insert(
+    rows.map(({ productId, draft }) => ({ product_id: productId, ...sheetColumns(draft) })),
+  )
+  const variants = rows.flatMap((row) => row.variants.map((variant) => ({ ...variant, productId: row.productId })))
+  const gtins = variants.flatMap((variant) =>
+    variant.gtins.map((gtin) => ({ gtin, product_id: variant.productId, variant_id: variant.variantId })),
+  )
+  if (gtins.length > 0) await trx("marketplace_gtin").insert(gtins)
+  await recordPrices(
+    trx,
+    variants.flatMap((variant) =>
+      variant.price === null ? [] : [{ subjectId: variant.variantId, price: variant.price }],
+    ),
+    at,
+  )
+}
+
+/** What the sheet keeps of a draft; text that Medusa has no place for is kept in English here. */
+export function sheetColumns(draft: CatalogueDraft): Record<string, unknown> {
+  return {
+    owner_seller_id: null,
+    brand: draft.brand,
+    i18n: JSON.stringify({ en: { title: draft.title.en, description: draft.description.en } }),
+    attributes: JSON.stringify(draft.attributes ?? []),
+    safety: draft.safety ? JSON.stringify(draft.safety) : null,
+    guarantee_months: draft.guaranteeMonths ?? 24,
+    released_at: draft.releasedAt ?? null,
+    source: draft.source ?? null,
+    source_key: draft.sourceKey ?? null,
+    content_hash: draft.contentHash ?? null,
+  }
+}
+
+/** Appends to the price history. */
+export async function recordPrices(
+  trx: Knex.Transaction,
+  prices: readonly { readonly subjectId: string; readonly price: Cents }[],
+  at: { now: Date; currency: string },
+): Promise<void> {
+  if (prices.length === 0) return
+  await trx("marketplace_offer_price").insert(
+    prices.map(({ subjectId, price }) => ({
+      id: generateEntityId(undefined, "oprice"),
+      subject_id: subjectId,
+      price,
+      currency: at.currency,
+      valid_from: at.now,
+    })),
+  )
+}

@@ -1,0 +1,45 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { marketplaceError } from "../errors"
+import { marketplaceOf } from "../modules/marketplace/resolve"
+import type { RetailerTrader } from "./trader"
+
+/** Medusa's side of the house. */
+export interface RetailerSetup {
+  /** Lower case; the delivery zone of every option is this country. */
+  readonly countryCode: string
+  /** ISO 4217, upper case. */
+  readonly currency: string
+  readonly storeId: string
+  readonly regionId: string
+  readonly taxRegionId: string
+  readonly salesChannelId: string
+  /** Token for `x-publishable-api-key`. */
+  readonly publishableKey: string
+  readonly publishableKeyId: string
+  /** The web warehouse. */
+  readonly stockLocationId: string
+  readonly fulfillmentSetId: string
+  readonly serviceZoneId: string
+  readonly shippingProfileId: string
+  readonly standardOptionId: string
+  readonly expressOptionId: string
+}
+
+export interface Retailer {
+  readonly handle: string
+  readonly name: string
+  readonly trader: RetailerTrader
+  readonly setup: RetailerSetup
+}
+
+/** @throws NOT_SET_UP before `setUpRetailer` */
+export async function retailerOf(container: MedusaContainer): Promise<Retailer> {
+  const [row] = await marketplaceOf(container).listRetailers({ id: "retailer" })
+  if (!row) throw marketplaceError("NOT_SET_UP", "The retailer is not set up yet: run setUpRetailer first")
+  return {
+    handle: row.handle,
+    name: row.name,
+    trader: row.trader as unknown as RetailerTrader,
+    setup: row.setup as unknown as RetailerSetup,
+  }
+}
