@@ -13,6 +13,8 @@ export interface LineOrigin {
   readonly gtin: string | null
   readonly leadTimeDays: number
   readonly profileId: string | null
+  readonly titleEn: string | null
+  readonly acceptsShopReturns: boolean
   /** With ancestors. */
   readonly categoryHandles: readonly string[]
 }
@@ -33,11 +35,14 @@ export async function lineOrigins(
        c.handle as "productHandle", coalesce(c.thumbnail, p.thumbnail) as image,
        coalesce(catalogue.brand, sheet.brand) as brand,
        coalesce(offer.gtin, g.gtin, v.ean, v.barcode) as gtin,
+       coalesce(catalogue.i18n, sheet.i18n) #>> '{en,title}' as "titleEn",
+       sheet.owner_seller_id is null or coalesce(seller.accepts_shop_returns, false) as "acceptsShopReturns",
        offer.lead_time_days as "leadTimeDays", profile.shipping_profile_id as "profileId"
      from product_variant v
      join product p on p.id = v.product_id
      left join marketplace_product_sheet sheet on sheet.product_id = v.product_id
      left join marketplace_product_sheet catalogue on catalogue.product_id = sheet.catalogue_product_id
+     left join marketplace_seller seller on seller.id = sheet.owner_seller_id
      left join product c on c.id = coalesce(sheet.catalogue_product_id, v.product_id)
      left join marketplace_offer offer on offer.variant_id = v.id
      left join lateral (select gtin from marketplace_gtin where variant_id = v.id limit 1) g on true

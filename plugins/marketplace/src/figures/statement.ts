@@ -1,0 +1,80 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { centsOf, type Cents, clockOf, micros, type PageRequest } from "@gondola/kit"
+import { type EntryKind, LEDGER_MODULE, type LedgerModuleService } from "@gondola/ledger"
+import { knexOf } from "../modules/marketplace/resolve"
+import { monthBounds, monthOf } from "./paris-time"
+
+export interface Statement {
+  readonly month: string
+  readonly opening: Cents
+  readonly closing: Cents
+  readonly totals: readonly { readonly kind: EntryKind; readonly amount: Cents }[]
+  readonly entries: readonly {
+    readonly id: string
+    readonly at: Date
+    readonly kind: EntryKind
+    readonly orderNumber: number | null
+    readonly description: string
+    readonly amount: Cents
+  }[]
+  readonly entryTotal: number
+}
+
+/** In the order they are printed. */
+const PRINTED: readonly EntryKind[] = [
+  "order_amount",
+  "order_shipping",
+  "commission_fee",
+  "commission_vat",
+  "refund_amount",
+  "refund_shipping",
+  "refund_commission_fee",
+  "refund_commission_vat",
+]
+
+/** A seller's month read straight from the ledger: opening + totals = closing, to the cent. */
+export async function readStatement(
+  container: MedusaContainer,
+  sellerId: string,
+  asked: { readonly month?: string | null; readonly page: PageRequest & { skip: number; take: number } },
+): Promise<Statement> {
+  const ledger: LedgerModuleService = container.resolve(LEDGER_MODULE)
+  const month = asked.month ?? monthOf(clockOf(container).now())
+  const { from, to } = monthBounds(month)
+  const account = { account: "seller_payable" as const, party: sellerId }
+  const [opening, closing, totals, list] = await Promise.all([
+    ledger.owed(account.account, sellerId, { before: from }),
+    ledger.owed(account.account, sellerId, { before: to }),
+    ledger.totalsByKind({ ...account, from, to }),
+    ledger.listEntries({ ...account, from, to }, asked.page),
+  ])
+  const numbers = await orderNumbers(
+    container,
+    list.rows.flatMap((row) => row.orderId ?? []),
+  )
+  const rank = (kind: EntryKind) => (PRINTED.indexOf(kind) + PRINTED.length + 1) % (PRINTED.length + 1)
+  return {
+    month,
+    opening: centsOf(opening),
+    closing: centsOf(closing),
+    totals: [...totals]
+      .sort((a, b) => rank(a.kind) - rank(b.kind) || a.kind.localeCompare(b.kind))
+      .map((total) => ({ kind: total.kind, amount: centsOf(total.amount) })),
+    entries: list.rows.map((row) => ({
+      id: row.id,
+      at: row.occurredAt,
+      kind: row.kind,
+      orderNumber: (row.orderId && numbers.get(row.orderId)) || null,
+      description: row.description,
+      amount: centsOf(micros(-row.amount)),
+    })),
+    entryTotal: list.total,
+  }
+}
+
+async function orderNumbers(container: MedusaContainer, orderIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = (await knexOf(container)("marketplace_placed_order")
+    .whereIn("order_id", [...new Set(orderIds)])
+    .select("order_id", "number")) as { order_id: string; number: number }[]
+  return new Map(rows.map((row) => [row.order_id, row.number]))
+}
