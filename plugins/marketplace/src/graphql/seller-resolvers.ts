@@ -1,4 +1,139 @@
 import type { IResolvers } from "@graphql-tools/utils"
-import type { GraphqlContext } from "@gondola/kit"
+import { callerId, cents, GondolaError, type GraphqlContext, pageRequest, rateLimit } from "@gondola/kit"
+import { marketplaceOf } from "../modules/marketplace/resolve"
+import type { Condition, OfferState } from "../offers/offer-draft"
+import { saveOffers } from "../offers/save-offers"
+import { setOfferState } from "../offers/set-offer-state"
+import { readSellerOffers } from "../read-model/read-seller-offers"
+import type { SellerApplication } from "../sellers/application"
+import type { SellerState } from "../sellers/seller-row"
+import { applyAsSeller } from "../workflows/apply-as-seller"
+import { approveSeller } from "../workflows/approve-seller"
+import { rejectSeller, suspendSeller } from "../workflows/withdraw-seller"
+import { callerSeller, found } from "./callers"
+import { sellerOfferViews } from "./seller-offer-view"
+import { offerCountLoader, ownerEmailLoader, sellerView } from "./seller-view"
 
-export const sellerResolvers: IResolvers<unknown, GraphqlContext> = {}
+interface PageArgs {
+  readonly page?: number | null
+  readonly pageSize?: number | null
+  readonly search?: string | null
+}
+
+interface OfferInput {
+  readonly gtin: string
+  readonly sku: string
+  readonly condition: Condition
+  readonly price: number
+  readonly currency: string
+  readonly stock: number
+  readonly leadTimeDays: number
+}
+
+type SellerView = ReturnType<typeof sellerView>
+
+/** Each application costs a password hash and tells whether an e-mail is free: not many an hour from one address. */
+const applications = rateLimit("seller-application", 10, 3600)
+
+export const sellerResolvers: IResolvers<unknown, GraphqlContext> = {
+  Query: {
+    sellerAccount: async (_source, _args, context) => sellerView(await callerSeller(context)),
+
+    async sellerOffers(_source, args: PageArgs & { state?: string | null }, context) {
+      const seller = await callerSeller(context)
+      const { page, pageSize, skip, take } = pageRequest(args)
+      const state = args.state ? (args.state.toLowerCase() as OfferState) : null
+      const { rows, total } = await readSellerOffers(
+        context.scope,
+        { sellerId: seller.id, search: args.search, state },
+        { skip, take },
+      )
+      return { items: await sellerOfferViews(context, seller, rows), total, page, pageSize }
+    },
+
+    async sellers(_source, args: PageArgs & { state?: string | null }, context) {
+      const { page, pageSize, skip, take } = pageRequest(args)
+      const like = args.search?.trim() && `%${args.search.trim().replace(/[\\%_]/g, "\\$&")}%`
+      const [rows, total] = await marketplaceOf(context.scope).listAndCountSellers(
+        {
+          ...(args.state ? { state: args.state.toLowerCase() as SellerState } : {}),
+          ...(like
+            ? { $or: [{ name: { $ilike: like } }, { legal_name: { $ilike: like } }, { email: { $ilike: like } }] }
+            : {}),
+        },
+        { skip, take, order: { applied_at: "DESC", id: "DESC" } },
+      )
+      return { items: rows.map(sellerView), total, page, pageSize }
+    },
+
+    async importRuns(_source, args: PageArgs, context) {
+      const { page, pageSize, skip, take } = pageRequest(args)
+      const [rows, total] = await marketplaceOf(context.scope).listAndCountImportRuns(
+        {},
+        { skip, take, order: { started_at: "DESC", id: "DESC" } },
+      )
+      const items = rows.map((run) => ({
+        ...run,
+        dryRun: run.dry_run,
+        startedAt: run.started_at,
+        finishedAt: run.finished_at,
+      }))
+      return { items, total, page, pageSize }
+    },
+  },
+
+  Mutation: {
+    async applyAsSeller(_source, { input }: { input: SellerApplication }, context) {
+      await applications.take(context.address)
+      const { sellerId } = await applyAsSeller(context.scope, input)
+      return { sellerId, state: "APPLIED" }
+    },
+
+    async saveOffer(_source, { input }: { input: OfferInput }, context) {
+      const seller = await callerSeller(context)
+      const [saved] = await saveOffers(context.scope, seller.id, [{ ...input, price: cents(input.price) }])
+      const result = found(saved, "This offer")
+      if (!result.ok) throw new GondolaError(result.code, result.message)
+      return oneSellerOffer(context, result.offerId)
+    },
+
+    async setOfferState(_source, { id, state }: { id: string; state: string }, context) {
+      const seller = await callerSeller(context)
+      await setOfferState(context.scope, seller.id, { offerId: id, state: state.toLowerCase() as OfferState })
+      return oneSellerOffer(context, id)
+    },
+
+    async approveSeller(_source, { id }: { id: string }, context) {
+      await approveSeller(context.scope, { sellerId: id, actor: callerId(context) })
+      return oneSeller(context, id)
+    },
+
+    async rejectSeller(_source, { id, reason }: { id: string; reason: string }, context) {
+      await rejectSeller(context.scope, { sellerId: id, reason, actor: callerId(context) })
+      return oneSeller(context, id)
+    },
+
+    async suspendSeller(_source, { id, reason }: { id: string; reason: string }, context) {
+      await suspendSeller(context.scope, { sellerId: id, reason, actor: callerId(context) })
+      return oneSeller(context, id)
+    },
+  },
+
+  Seller: {
+    offerCount: (seller: SellerView, _args, context) => offerCountLoader(context).load(seller.id),
+    memberEmail: async (seller: SellerView, _args, context) =>
+      (await ownerEmailLoader(context).load(seller.id)) ?? seller.email,
+  },
+}
+
+async function oneSeller(context: GraphqlContext, id: string) {
+  const [seller] = await marketplaceOf(context.scope).listSellers({ id })
+  return sellerView(found(seller, "This seller"))
+}
+
+async function oneSellerOffer(context: GraphqlContext, offerId: string) {
+  const seller = await callerSeller(context)
+  const { rows } = await readSellerOffers(context.scope, { sellerId: seller.id, ids: [offerId] }, { skip: 0, take: 1 })
+  const [view] = await sellerOfferViews(context, seller, rows)
+  return found(view, "This offer")
+}
