@@ -1,0 +1,100 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { DocumentRow } from "./document-row"
+import { REGISTRY, type Tables } from "./tables"
+
+/** Writes rows in one transaction. Unchanged words are not rewritten, so a price costs no text index. */
+export async function writeRows(knex: Knex, t: Tables, rows: readonly DocumentRow[]): Promise<void> {
+  const unique = [...new Map(rows.map((row) => [row.id, row])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const documents = JSON.stringify(
+    unique.map(({ id, tsv, words, hash, doc, nums }) => ({ id, tsv, words, hash, doc, nums })),
+  )
+  const pairs = JSON.stringify(
+    unique.flatMap(({ id, values }) => values.map(({ field, value }) => ({ id, f: field, val: value }))),
+  )
+  const { values, fields } = dictionary(unique)
+  await knex.transaction(async (trx) => {
+    await trx.raw(
+      `insert into ${t.field} (f, label, unit, dynamic)
+       select f, label, unit, dynamic from json_to_recordset(?::json) as x(f text, label jsonb, unit text, dynamic boolean)
+       on conflict (f) do update set label = excluded.label, unit = excluded.unit
+       where ${t.field}.label is distinct from excluded.label or ${t.field}.unit is distinct from excluded.unit`,
+      [JSON.stringify(fields)],
+    )
+    await trx.raw(
+      `insert into ${t.fv} (f, val, label)
+       select x.f, x.val, x.label from json_to_recordset(?::json) as x(f text, val text, label jsonb)
+       left join ${t.fv} k on k.f = x.f and k.val = x.val
+       where k.v is null or k.label is distinct from x.label
+       on conflict (f, val) do update set label = excluded.label`,
+      [JSON.stringify(values)],
+    )
+    await trx.raw(
+      `insert into ${t.doc} (id, tsv, words, word_hash, doc)
+       select id, tsv::tsvector, words, hash, doc
+       from json_to_recordset(?::json) as x(id text, tsv text, words jsonb, hash text, doc jsonb)
+       on conflict (id) do update set tsv = excluded.tsv, words = excluded.words, word_hash = excluded.word_hash,
+         doc = excluded.doc
+       where ${t.doc}.word_hash <> excluded.word_hash`,
+      [documents],
+    )
+    await trx.raw(
+      `insert into ${t.fac} (n, kv, nums)
+       select d.n, coalesce(p.kv, '{}'), x.nums
+       from json_to_recordset(?::json) as x(id text, nums jsonb)
+       join ${t.doc} d on d.id = x.id
+       left join (
+         select p.id, array_agg(distinct k.v) as kv
+         from json_to_recordset(?::json) as p(id text, f text, val text)
+         join ${t.fv} k on k.f = p.f and k.val = p.val group by p.id
+       ) p on p.id = x.id
+       on conflict (n) do update set kv = excluded.kv, nums = excluded.nums
+       where ${t.fac}.kv <> excluded.kv or ${t.fac}.nums <> excluded.nums`,
+      [documents, pairs],
+    )
+    // New words are known at once; how frequent they are is counted when the index settles.
+    await trx.raw(
+      `insert into ${t.lex} (word, documents)
+       select word, 1 from json_array_elements_text(?::json) as word on conflict (word) do nothing`,
+      [JSON.stringify([...new Set(unique.flatMap((row) => row.tokens))].sort())],
+    )
+  })
+}
+
+function dictionary(rows: readonly DocumentRow[]) {
+  const values = new Map<string, { f: string; val: string; label: unknown }>()
+  const fields = new Map<string, { f: string; label: unknown; unit: string | null; dynamic: boolean }>()
+  for (const row of rows)
+    for (const v of row.values) {
+      values.set(`${v.field}\u0000${v.value}`, { f: v.field, val: v.value, label: v.label })
+      fields.set(v.field, { f: v.field, label: v.fieldLabel, unit: v.unit, dynamic: v.dynamic })
+    }
+  const byKey = (a: { f: string; val?: string }, b: { f: string; val?: string }) =>
+    a.f < b.f || (a.f === b.f && (a.val ?? "") < (b.val ?? "")) ? -1 : 1
+  return { values: [...values.values()].sort(byKey), fields: [...fields.values()].sort(byKey) }
+}
+
+/** Counts words and lengths anew and gives the planner its statistics; readers are not held up. */
+export async function settle(knex: Knex, t: Tables, name: string, vacuum: boolean): Promise<void> {
+  await knex.transaction(async (trx) => {
+    await trx.raw(
+      `create temporary table counted on commit drop as select word, ndoc from ts_stat('select tsv from ${t.doc}')`,
+    )
+    await trx.raw(
+      `insert into ${t.lex} (word, documents) select word, ndoc from counted order by word
+       on conflict (word) do update set documents = excluded.documents
+       where ${t.lex}.documents <> excluded.documents`,
+    )
+    await trx.raw(`delete from ${t.lex} l where not exists (select 1 from counted c where c.word = l.word)`)
+    await trx.raw(
+      `update ${REGISTRY} set settled_at = now(), updated_at = now(),
+         documents = (select count(*) from ${t.doc}),
+         average_length = coalesce((
+           select jsonb_object_agg(key, length) from (
+             select key, avg(cardinality(string_to_array(value, ' '))) as length
+             from ${t.doc}, jsonb_each_text(words) where key <> 'brandName' group by key) a), '{}')
+       where name = ?`,
+      [name],
+    )
+  })
+  if (vacuum) for (const table of [t.doc, t.fac, t.lex, t.fv]) await knex.raw(`vacuum (analyze) ${table}`)
+}

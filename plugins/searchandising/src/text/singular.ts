@@ -1,0 +1,32 @@
+/** Words whose plural, or whose final s, no rule catches. */
+const IRREGULAR = new Map([
+  ["mice", "mouse"],
+  ["lenses", "lens"],
+  ["lens", "lens"],
+  ["yeux", "oeil"],
+  ["feet", "foot"],
+  ["knives", "knife"],
+  ["shelves", "shelf"],
+  ["women", "woman"],
+  ["men", "man"],
+  ["children", "child"],
+])
+
+const LEAVE = /(ss|us|is|os|ps|ms|as)$/
+const HAS_DIGIT = /\d/
+
+/**
+ * Folds English and French plurals to one form. It need not be the dictionary's singular: query and document pass
+ * through the same function. French -x plurals fold as well (gateaux, jeux, journaux).
+ */
+export function singular(word: string): string {
+  const irregular = IRREGULAR.get(word)
+  if (irregular) return irregular
+  if (word.length < 4 || HAS_DIGIT.test(word)) return word
+  if (word.endsWith("aux") && !word.endsWith("eaux")) return `${word.slice(0, -3)}al`
+  if (word.endsWith("eaux") || word.endsWith("eux") || word.endsWith("oux")) return word.slice(0, -1)
+  if (!word.endsWith("s") || LEAVE.test(word)) return word
+  if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`
+  if (/(ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2)
+  return word.slice(0, -1)
+}
