@@ -3,6 +3,9 @@ import { join } from "node:path"
 import type { IResolvers } from "@graphql-tools/utils"
 import type { GraphqlContext, GraphqlPart } from "@gondola/kit"
 import { catalogueResolvers } from "./catalogue-resolvers"
+import { commissionResolvers } from "./commission-resolvers"
+import { orderResolvers } from "./order-resolvers"
+import { sellerOrderResolvers } from "./seller-order-resolvers"
 import { sellerResolvers } from "./seller-resolvers"
 
 type Resolvers = IResolvers<unknown, GraphqlContext>
@@ -17,5 +20,5 @@ function merged(groups: readonly Resolvers[]): Resolvers {
 
 export const marketplaceGraphql: GraphqlPart = {
   typeDefs: readFileSync(join(__dirname, "schema.graphql"), "utf8"),
-  resolvers: merged([catalogueResolvers, sellerResolvers]),
+  resolvers: merged([catalogueResolvers, sellerResolvers, orderResolvers, sellerOrderResolvers, commissionResolvers]),
 }

@@ -1,0 +1,98 @@
+import type { IResolvers } from "@graphql-tools/utils"
+import { type GraphqlContext, pageRequest } from "@gondola/kit"
+import { type CommissionRuleDraft, createRule, deleteRule, moveRule, updateRule } from "../commission/change-rules"
+import { listCommissionLines } from "../commission/list-lines"
+import type { CommissionRule } from "../commission/rule"
+import { readRules } from "../commission/rule-store"
+import { operatorFigures } from "../figures/dashboards"
+import { deliverAllParcels } from "../orders/deliver-parcel"
+import { listOrders } from "../orders/list-orders"
+import { readOrders } from "../orders/read-orders"
+import { sellerOrderHead } from "../orders/seller-order-head"
+import { shipParcel } from "../orders/ship-parcel"
+import { traderLoader } from "./loaders"
+
+const EUR = "EUR"
+const money = (amount: number, currency = EUR) => ({ amount, currency })
+
+/** The operator's side: rule list, commission lines, figures, every order, the retailer's own parcels. */
+export const commissionResolvers: IResolvers<unknown, GraphqlContext> = {
+  CommissionRule: {
+    sellerName: async (rule: CommissionRule, _args: unknown, context: GraphqlContext) =>
+      rule.sellerId === null
+        ? null
+        : traderLoader(context)
+            .load(rule.sellerId)
+            .then((trader) => trader.name),
+    minPrice: (rule: CommissionRule) => (rule.minPrice === null ? null : money(rule.minPrice)),
+    fixed: (rule: CommissionRule) => money(rule.fixed),
+  },
+  Query: {
+    commissionRules: (_source, _args, { scope }) => readRules(scope),
+    commissionLines: async (
+      _source,
+      args: { page: number; pageSize: number; orderNumber?: number | null },
+      { scope },
+    ) => {
+      const page = pageRequest(args)
+      const { items, total } = await listCommissionLines(scope, { orderNumber: args.orderNumber ?? null, page })
+      return {
+        ...page,
+        total,
+        items: items.map((line) => ({
+          ...line,
+          base: money(line.base, line.currency),
+          amount: money(line.amount, line.currency),
+        })),
+      }
+    },
+    operatorDashboard: async (_source, _args, { scope }) => {
+      const figures = await operatorFigures(scope)
+      return {
+        ...figures,
+        grossMerchandiseValue: money(figures.grossMerchandiseValue),
+        commissionRevenue: money(figures.commissionRevenue),
+        days: figures.days.map((day) => ({ ...day, amount: money(day.amount) })),
+      }
+    },
+    operatorOrders: async (_source, args: { page: number; pageSize: number; search?: string | null }, { scope }) => {
+      const page = pageRequest(args)
+      const { ids, total } = await listOrders(scope, { search: args.search ?? null, page })
+      const orders = await readOrders(scope, { orderIds: ids })
+      return {
+        ...page,
+        total,
+        items: orders.map((order) => ({
+          ...order,
+          total: money(order.total, order.currency),
+          refundedTotal: money(order.refunded, order.currency),
+          traders: order.groups.map((group) => group.traderName),
+          states: order.groups.map((group) => group.state),
+        })),
+      }
+    },
+  },
+  Mutation: {
+    createCommissionRule: (_source, args: { input: CommissionRuleDraft }, { scope }) => createRule(scope, args.input),
+    updateCommissionRule: (_source, args: { id: string; input: CommissionRuleDraft }, { scope }) =>
+      updateRule(scope, args.id, args.input),
+    moveCommissionRule: (_source, args: { id: string; position: number }, { scope }) =>
+      moveRule(scope, args.id, args.position),
+    deleteCommissionRule: async (_source, args: { id: string }, { scope }) => {
+      await deleteRule(scope, args.id)
+      return true
+    },
+    shipRetailerParcel: async (
+      _source,
+      args: { orderId: string; carrier: string; trackingNumber: string },
+      { scope },
+    ) => {
+      await shipParcel(scope, await sellerOrderHead(scope, null, args), { ...args, lines: null })
+      return true
+    },
+    markRetailerParcelDelivered: async (_source, args: { orderId: string }, { scope }) => {
+      await deliverAllParcels(scope, await sellerOrderHead(scope, null, args))
+      return true
+    },
+  },
+}
