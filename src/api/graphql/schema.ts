@@ -2,6 +2,7 @@ import { existsSync } from "node:fs"
 import { join } from "node:path"
 import type { GraphQLSchema } from "graphql"
 import { composeSchema, type GraphqlPart } from "@gondola/kit"
+import { sellerMemberAccount } from "@gondola/marketplace"
 import { accessGraphql } from "./access"
 import { customerAccount, operatorAccount } from "./access/rooms"
 
@@ -22,7 +23,7 @@ export function gondolaSchema(): GraphQLSchema {
       accessGraphql({
         CUSTOMER: customerAccount,
         OPERATOR: operatorAccount,
-        SELLER_MEMBER: async () => null,
+        SELLER_MEMBER: sellerMemberAccount,
         BRAND_MEMBER: async () => null,
         SHOP_STAFF: async () => null,
       }),
