@@ -1,0 +1,36 @@
+import { defineMiddlewares } from "@medusajs/framework/http"
+import { closedForAdmin, closedForShoppers } from "./guards/closed"
+import { completeCart } from "./guards/complete-cart"
+import { ownOrderOnly } from "./guards/own-order"
+import { limitedSignIn, strictRegistration, strongNewPassword } from "./guards/sign-in"
+
+const ORDER_RESOURCES = [
+  "orders",
+  "returns",
+  "exchanges",
+  "claims",
+  "order-edits",
+  "order-changes",
+  "draft-orders",
+  "payments",
+  "payment-collections",
+  "fulfillments",
+]
+
+/** Medusa's own routes where they meet orders, payments and accounts. */
+export default defineMiddlewares({
+  routes: [
+    { matcher: "/store/carts/:id/complete", methods: ["POST"], middlewares: [completeCart] },
+    { matcher: "/store/returns", methods: ["POST"], middlewares: [closedForShoppers] },
+    { matcher: "/store/orders/:id", methods: ["GET"], middlewares: [ownOrderOnly] },
+    { matcher: "/store/orders/:id/transfer/*", methods: ["POST"], middlewares: [closedForShoppers] },
+    ...ORDER_RESOURCES.map((resource) => ({
+      matcher: `/admin/${resource}*`,
+      methods: ["POST" as const, "PUT" as const, "PATCH" as const, "DELETE" as const],
+      middlewares: [closedForAdmin],
+    })),
+    { matcher: "/auth/:actor_type/:auth_provider", methods: ["POST"], middlewares: [limitedSignIn] },
+    { matcher: "/auth/:actor_type/:auth_provider/register", methods: ["POST"], middlewares: [strictRegistration] },
+    { matcher: "/auth/:actor_type/:auth_provider/update", methods: ["POST"], middlewares: [strongNewPassword] },
+  ],
+})
