@@ -27,6 +27,12 @@ export interface RefundSettlement {
   readonly shares: readonly RefundShareInput[]
 }
 
+export interface SettledPart {
+  readonly sellerId: string | null
+  readonly lineId: string | null
+  readonly commissionBack: Cents
+}
+
 export interface SettledShare {
   readonly sellerId: string | null
   readonly refund: Cents
@@ -37,13 +43,13 @@ export interface SettledShare {
 
 /**
  * Books a refund that was paid: each trader bears its part, commission is given back on the refunded base, and ledger and
- * commission lines move together or not at all. The same key again answers the same and books nothing.
+ * commission lines move together or not at all: `shares` by trader, `parts` as they were asked for. The same key again answers the same and books nothing.
  * @throws NOT_FOUND | REFUND_ABOVE_SALE | LEDGER_KEY_REUSED when the key comes back with other figures
  */
 export async function settleRefund(
   container: MedusaContainer,
   refund: RefundSettlement,
-): Promise<{ shares: SettledShare[] }> {
+): Promise<{ shares: SettledShare[]; parts: SettledPart[] }> {
   const ledger: LedgerModuleService = container.resolve(LEDGER_MODULE)
   return knexOf(container).transaction(async (trx) => {
     const order = (await trx("marketplace_placed_order").where("order_id", refund.orderId).forUpdate().first()) as
@@ -51,7 +57,7 @@ export async function settleRefund(
     if (!order) throw notFound("This order")
     const parts = (await alreadyBooked(trx, refund)) ?? (await book(trx, refund, order))
     await ledger.post([refundJournal({ ...refund, currency: order.currency, parts })], trx)
-    return { shares: bySeller(parts) }
+    return { shares: bySeller(parts), parts }
   })
 }
 
