@@ -7,6 +7,8 @@ const schema = z.object({
   previousSecret: z.string().min(16).optional(),
   /** Server of the events; the shop's own when absent. */
   adDatabaseUrl: z.string().optional(),
+  /** Headless browsers are robots; a demonstration that is walked through by one says no. */
+  headlessIsBot: z.boolean().default(true),
   /** Whose midnight ends a budget day. */
   timeZone: z
     .string()

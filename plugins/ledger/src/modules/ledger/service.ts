@@ -144,8 +144,11 @@ export default class LedgerModuleService extends MedusaService({}) {
   }
 
   /** Σ amount by kind, in micros, as the party sees it (credit positive). */
-  async totalsByKind(filter: EntryFilter): Promise<{ kind: EntryKind; amount: Micros }[]> {
-    const rows = (await this.entries_(filter)
+  async totalsByKind(
+    filter: EntryFilter,
+    transaction?: Knex.Transaction,
+  ): Promise<{ kind: EntryKind; amount: Micros }[]> {
+    const rows = (await this.entries_(filter, transaction)
       .groupBy("e.kind")
       .orderBy("e.kind")
       .select("e.kind")
@@ -156,8 +159,8 @@ export default class LedgerModuleService extends MedusaService({}) {
     return rows.map((row) => ({ kind: row.kind, amount: micros(-Number(row.total)) }))
   }
 
-  private entries_(filter: EntryFilter): Knex.QueryBuilder {
-    const query = this.knex_("ledger_entry as e")
+  private entries_(filter: EntryFilter, transaction?: Knex.Transaction): Knex.QueryBuilder {
+    const query = (transaction ?? this.knex_)("ledger_entry as e")
       .join("ledger_journal as j", "j.id", "e.journal_id")
       .where("e.account", filter.account)
       .where("j.currency", filter.currency ?? "EUR")
