@@ -30,6 +30,11 @@ module.exports = defineConfig({
   plugins: [
     { resolve: "@gondola/ledger", options: {} },
     { resolve: "@gondola/marketplace", options: {} },
+    {
+      resolve: "@gondola/sponsored-placement",
+      options: { secret: secrets.jwt, adDatabaseUrl: environment.AD_DATABASE_URL, timeZone: "Europe/Paris" },
+    },
+    { resolve: "@gondola/store-returns", options: {} },
   ],
   modules: [
     {

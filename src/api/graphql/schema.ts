@@ -3,6 +3,8 @@ import { join } from "node:path"
 import type { GraphQLSchema } from "graphql"
 import { composeSchema, type GraphqlPart } from "@gondola/kit"
 import { sellerMemberAccount } from "@gondola/marketplace"
+import { brandMemberAccount } from "@gondola/sponsored-placement"
+import { shopStaffAccount } from "@gondola/store-returns"
 import { accessGraphql } from "./access"
 import { customerAccount, operatorAccount } from "./access/rooms"
 
@@ -24,8 +26,8 @@ export function gondolaSchema(): GraphQLSchema {
         CUSTOMER: customerAccount,
         OPERATOR: operatorAccount,
         SELLER_MEMBER: sellerMemberAccount,
-        BRAND_MEMBER: async () => null,
-        SHOP_STAFF: async () => null,
+        BRAND_MEMBER: brandMemberAccount,
+        SHOP_STAFF: shopStaffAccount,
       }),
       ...marketplace,
       ...grown("@gondola/searchandising", "searchandisingGraphql", {}),

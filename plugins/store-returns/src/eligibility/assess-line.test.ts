@@ -80,6 +80,7 @@ describe("a clerk's claim", () => {
     expect(judge(line(), claim({ basis: "CONFORMITY", reason: "DEFECTIVE", grade: "G4" }), day(20))).toBeNull()
     expect(judge(line({ sellerId: "A" }), claim({ basis: "COMMERCIAL", grade: "G2" }), day(20))).toBeNull()
     expect(judge(line(), claim(), day(40), 1)).toBeNull()
+    expect(() => judge(line(), claim({ quantity: 2 }), day(40), 1)).toThrow(/only the 1 that were declared/)
   })
 
   it("asks for a manager", () => {

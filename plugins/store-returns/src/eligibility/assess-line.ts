@@ -49,6 +49,11 @@ function basisApproval(line: LineFacts, today: LineToday, claim: LineClaim, now:
     case "WITHDRAWAL":
       if (!has)
         throw storeReturnError("NOT_ELIGIBLE", "The withdrawal period is over, or an exception of L221-28 applies")
+      if (claim.quantity > today.withdrawable)
+        throw storeReturnError(
+          "NOT_ELIGIBLE",
+          `The withdrawal period is over: only the ${today.withdrawable} that were declared in time can come back`,
+        )
       if (today.exception?.onlyUnsealed && claim.grade !== "G1")
         throw storeReturnError("NOT_ELIGIBLE", `No withdrawal: ${exceptionText(today.exception).en}`)
       return null

@@ -12,6 +12,8 @@ export interface LineToday {
   /** Empty: nothing gives a right today, see the note. */
   readonly bases: readonly Basis[]
   readonly free: number
+  /** How many of the free units may come back under withdrawal: once the period is over, only those declared in it. */
+  readonly withdrawable: number
   readonly note: Text | null
   /** Never over the counter, whoever approves. */
   readonly blocked: boolean
@@ -38,7 +40,7 @@ export const commercialUntil = (deliveredAt: Date): Date =>
 export function lineToday(line: LineFacts, situation: LineSituation): LineToday {
   const exception = exceptionFor(line, situation.exceptions ?? WITHDRAWAL_EXCEPTIONS)
   const free = freeQuantity(line, situation.requested)
-  const nothing = (note: Text): LineToday => ({ bases: [], free, note, blocked: true, exception })
+  const nothing = (note: Text): LineToday => ({ bases: [], free, withdrawable: 0, note, blocked: true, exception })
   if (line.delivered === 0)
     return nothing({ fr: "Pas encore livré : rien à reprendre.", en: "Not delivered yet: nothing to take back." })
   if (free === 0)
@@ -51,10 +53,11 @@ export function lineToday(line: LineFacts, situation: LineSituation): LineToday 
 
   const bases: Basis[] = []
   const excluded = exception !== null && !exception.onlyUnsealed
-  if ((situation.clock.open || situation.declared > 0) && !excluded) bases.push("WITHDRAWAL")
+  const withdrawable = excluded ? 0 : situation.clock.open ? free : Math.min(free, situation.declared)
+  if (withdrawable > 0) bases.push("WITHDRAWAL")
   if (line.deliveredAt && situation.now <= conformityUntil(line.deliveredAt)) bases.push("CONFORMITY")
   if (line.deliveredAt && situation.now <= commercialUntil(line.deliveredAt) && !excluded) bases.push("COMMERCIAL")
-  return { bases, free, note: noteOf(exception, bases), blocked: false, exception }
+  return { bases, free, withdrawable, note: noteOf(exception, bases), blocked: false, exception }
 }
 
 function noteOf(exception: WithdrawalException | null, bases: readonly Basis[]): Text | null {
