@@ -34,12 +34,21 @@ module.exports = defineConfig({
       resolve: "@gondola/sponsored-placement",
       options: { secret: secrets.jwt, adDatabaseUrl: environment.AD_DATABASE_URL, timeZone: "Europe/Paris" },
     },
+    { resolve: "@gondola/searchandising", options: {} },
     { resolve: "@gondola/store-returns", options: {} },
   ],
   modules: [
     {
       resolve: "@medusajs/medusa/locking",
       options: { providers: [{ id: "postgres", resolve: "@medusajs/medusa/locking-postgres", is_default: true }] },
+    },
+    {
+      resolve: "@medusajs/medusa/search",
+      options: {
+        providers: [{ id: "postgres", resolve: "@gondola/searchandising/src/providers/postgres", options: {} }],
+        default_provider: "gondola-postgres",
+        reindex: { batch_size: 500 },
+      },
     },
   ],
 })
