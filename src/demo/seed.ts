@@ -1,0 +1,24 @@
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
+import type { ExecArgs } from "@medusajs/framework/types"
+import { openCampaigns } from "./open-campaigns"
+import { openHouse } from "./open-house"
+import { openShops } from "./open-shops"
+import { placeOrders } from "./place-orders"
+import { signIns } from "./sign-ins"
+import { Stage } from "./stage"
+import { takeReturn } from "./take-return"
+
+/** Makes the demonstration: a marketplace with people, goods, orders in every state, campaigns and a return. */
+export default async function seed({ container }: ExecArgs): Promise<void> {
+  if (process.env.GONDOLA_DEMO !== "1")
+    throw new Error("The demonstration has well-known passwords: it is only made by npm start (GONDOLA_DEMO=1)")
+  const stage = new Stage(container)
+  const house = await openHouse(stage)
+  const { clerk } = await openShops(stage, house)
+  await openCampaigns(stage, house)
+  const placed = await placeOrders(stage, house)
+  await takeReturn(stage, clerk, placed)
+  const folder = process.env.GONDOLA_DATA_DIR ?? join(process.cwd(), ".data")
+  writeFileSync(join(folder, "demonstration.json"), JSON.stringify(signIns(), null, 2), { mode: 0o600 })
+}
