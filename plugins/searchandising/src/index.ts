@@ -1,1 +1,8 @@
+export * from "./errors"
+export { searchandisingGraphql } from "./graphql"
+export { SEARCHANDISING_MODULE } from "./modules/searchandising"
+export type { default as SearchandisingModuleService } from "./modules/searchandising/service"
+export { search, type SearchAnswer, type SearchRequest } from "./pipeline/search"
+export { suggest } from "./pipeline/suggest"
 export * from "./ports"
+export { queryTokens } from "./text/tokens"

@@ -86,7 +86,12 @@ export interface IndexableProduct {
 
 const MAX_ATTRIBUTES = 60
 const MAX_VALUE_LENGTH = 60
-const NEW_CONDITION = "new"
+const CONDITIONS: Readonly<Record<string, Label>> = {
+  NEW: { fr: "Neuf", en: "New" },
+  REFURBISHED: { fr: "Reconditionné", en: "Refurbished" },
+  USED_LIKE_NEW: { fr: "Occasion, comme neuf", en: "Used, like new" },
+  USED_GOOD: { fr: "Occasion, bon état", en: "Used, good" },
+}
 
 /** The document of a product, or null when it has nothing to sell or is not published: then it is not in the index. */
 export function catalogDocument(product: IndexableProduct): CatalogDocument | null {
@@ -147,11 +152,7 @@ const both = (text: Label): string[] => (text.fr === text.en ? [text.fr] : [text
 const withoutBrand = (title: string, brand: string | null): string =>
   brand && title.toLowerCase().startsWith(brand.toLowerCase()) ? title.slice(brand.length) : title
 
-function conditionLabel(condition: string): Label {
-  if (condition === NEW_CONDITION) return { fr: "Neuf", en: "New" }
-  if (condition === "refurbished") return { fr: "Reconditionné", en: "Refurbished" }
-  return { fr: "Occasion", en: "Used" }
-}
+const conditionLabel = (condition: string): Label => CONDITIONS[condition] ?? { fr: condition, en: condition }
 
 function dynamicValue(attribute: IndexableProduct["attributes"][number]): DynamicValue[] {
   const value = String(attribute.value)

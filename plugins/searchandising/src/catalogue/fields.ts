@@ -10,6 +10,7 @@ const own = (options: Record<string, unknown>) => ({ provider_options: { [POSTGR
  * `attributes`, because the module knows only declared fields.
  */
 export const CATALOG_FIELDS: Record<string, SearchFieldDefinition> = {
+  id: { type: "keyword", filterable: true },
   titles: { type: "text", array: true, searchable: { weight: 4 }, retrievable: false, ...own({ rank: "title" }) },
   types: { type: "text", array: true, searchable: { weight: 3 }, retrievable: false, ...own({ rank: "type" }) },
   codes: { type: "text", array: true, searchable: { weight: 3 }, retrievable: false, ...own({ rank: "name" }) },

@@ -73,7 +73,7 @@ export function bm25f(
     for (const alternative of term.alternatives) {
       const idf = alternativeRarity(alternative, corpus)
       ceiling = Math.max(ceiling, idf)
-      const ranked = rankAlternative(document, alternative, idf, corpus, weights)
+      const ranked = rankAlternative(document, alternative, idf, { corpus, weights })
       if (ranked && (!best || ranked.score > best.score)) best = ranked
     }
     wanted += ceiling
@@ -96,8 +96,7 @@ function rankAlternative(
   document: RankedDocument,
   alternative: Alternative,
   idf: number,
-  corpus: Corpus,
-  weights: RankingWeights,
+  { corpus, weights }: { readonly corpus: Corpus; readonly weights: RankingWeights },
 ): RankedTerm | undefined {
   let frequency = Infinity
   const fields = new Set<Field>()

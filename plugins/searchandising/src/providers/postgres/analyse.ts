@@ -9,8 +9,7 @@ export async function analyseWords(
   pool: Pool,
   t: Tables,
   name: string,
-  words: readonly string[],
-  probes: readonly string[],
+  { words, probes }: { readonly words: readonly string[]; readonly probes: readonly string[] },
 ): Promise<WordAnalysis> {
   const known = await pool.query<{
     documents: number

@@ -79,7 +79,7 @@ export function documentRow(document: SearchDocument, definition: ResolvedSearch
   for (const [path, field] of Object.entries(definition.fields)) {
     const value = document[path]
     const options = optionsOf(field)
-    if (options.labels || value === undefined) continue
+    if (options.labels || value === undefined || path === definition.primary_key) continue
     if (options.dynamic) {
       for (const entry of value as DynamicValue[])
         values.push({

@@ -43,7 +43,7 @@ export async function genericSearch(pool: Pool, t: Tables, input: ProviderSearch
         )
   const facets: Record<string, SearchFacetResult> = {}
   for (const request of (options.facets ?? []) as SearchFacetRequest[])
-    facets[request.field] = await facet(pool, t, request, where, own)
+    facets[request.field] = await facet(pool, t, request, { where, own })
   return {
     hits: page.rows.map((row) => ({
       id: row.id,
@@ -80,7 +80,10 @@ async function textQuery(pool: Pool, t: Tables, input: ProviderSearchQuery, q: s
   if (tokens.length === 0) return ""
   const strategy = input.search_options?.match_strategy ?? "last"
   const typos = input.search_options?.typo_tolerance ?? input.index.settings.typo_tolerance?.enabled ?? true
-  const { documentsWith, corrections, completions } = await analyseWords(pool, t, input.index.physical_name, tokens, [])
+  const { documentsWith, corrections, completions } = await analyseWords(pool, t, input.index.physical_name, {
+    words: tokens,
+    probes: [],
+  })
   const terms: QueryTerm[] = tokens.map((token, i) => {
     const guesses = documentsWith[token]
       ? []
@@ -105,8 +108,7 @@ async function facet(
   pool: Pool,
   t: Tables,
   request: SearchFacetRequest,
-  where: string,
-  own: readonly unknown[],
+  { where, own }: { readonly where: string; readonly own: readonly unknown[] },
 ): Promise<SearchFacetResult> {
   const parameters = new Parameters()
   parameters.values.push(...own)

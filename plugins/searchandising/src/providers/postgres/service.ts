@@ -64,7 +64,7 @@ export default class PostgresShelfProvider extends AbstractSearchProviderService
     return this.#ready
   }
 
-  async upsertIndex({ index }: { index: ResolvedSearchIndexDefinition }): Promise<SearchTask> {
+  override async upsertIndex({ index }: { index: ResolvedSearchIndexDefinition }): Promise<SearchTask> {
     await this.#registry()
     const tables = tablesOf(index.physical_name)
     await this.#knex.transaction(async (trx) => {
@@ -79,7 +79,7 @@ export default class PostgresShelfProvider extends AbstractSearchProviderService
     return done(index.physical_name)
   }
 
-  async deleteIndex({ index }: { index: string }): Promise<SearchTask> {
+  override async deleteIndex({ index }: { index: string }): Promise<SearchTask> {
     await this.#registry()
     this.#stop(index)
     await this.#knex.raw(dropTables(tablesOf(index)))
@@ -87,7 +87,7 @@ export default class PostgresShelfProvider extends AbstractSearchProviderService
     return done(index)
   }
 
-  async listIndexes(): Promise<SearchIndexInfo[]> {
+  override async listIndexes(): Promise<SearchIndexInfo[]> {
     await this.#registry()
     const { rows } = await this.#knex.raw<{ rows: { name: string; created_at: Date; updated_at: Date }[] }>(
       `select name, created_at, updated_at from ${REGISTRY} order by name`,
@@ -102,7 +102,7 @@ export default class PostgresShelfProvider extends AbstractSearchProviderService
     )
   }
 
-  async upsertDocuments(input: {
+  override async upsertDocuments(input: {
     index: string
     definition: ResolvedSearchIndexDefinition
     documents: SearchDocument[]
@@ -113,7 +113,7 @@ export default class PostgresShelfProvider extends AbstractSearchProviderService
     return done(input.index)
   }
 
-  async deleteDocuments({ index, filters }: SearchDeleteDocumentsInput): Promise<SearchTask> {
+  override async deleteDocuments({ index, filters }: SearchDeleteDocumentsInput): Promise<SearchTask> {
     await this.#guard(index, async () => {
       const found = await this.#knex.raw<{
         rows: { definition: { fields: ResolvedSearchIndexDefinition["fields"] } }[]
@@ -129,13 +129,13 @@ export default class PostgresShelfProvider extends AbstractSearchProviderService
     return done(index)
   }
 
-  async clearIndex({ index }: { index: string }): Promise<SearchTask> {
+  override async clearIndex({ index }: { index: string }): Promise<SearchTask> {
     const t = tablesOf(index)
     await this.#guard(index, () => this.#knex.raw(`truncate ${t.doc}, ${t.fac}, ${t.fv}, ${t.field}, ${t.lex}`))
     return done(index)
   }
 
-  async search(input: ProviderSearchQuery): Promise<SearchResult> {
+  override async search(input: ProviderSearchQuery): Promise<SearchResult> {
     const name = input.index.physical_name
     const t = tablesOf(name)
     const own = input.search_options?.provider_options?.[POSTGRES_PROVIDER] as ProviderOptions | undefined
@@ -146,7 +146,7 @@ export default class PostgresShelfProvider extends AbstractSearchProviderService
         "retrieve" in own
           ? await retrieve(this.#search, t, own.retrieve)
           : "analyse" in own
-            ? await analyseWords(this.#search, t, name, own.analyse.words, own.analyse.probes)
+            ? await analyseWords(this.#search, t, name, own.analyse)
             : { words: await complete(this.#search, t, own.complete.prefix, own.complete.limit) }
       return {
         hits: [],

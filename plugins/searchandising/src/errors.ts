@@ -1,0 +1,4 @@
+import type { CommonErrorCode } from "@gondola/kit"
+
+/** Everything this plugin may answer to a caller. */
+export type SearchandisingErrorCode = CommonErrorCode

@@ -1,0 +1,47 @@
+import { Modules } from "@medusajs/framework/utils"
+import type { ISearchModuleService, MedusaContainer } from "@medusajs/framework/types"
+import type { Card } from "../catalogue/document"
+import { CATALOG_INDEX } from "../catalogue/fields"
+import {
+  POSTGRES_PROVIDER,
+  type ProviderOptions,
+  type RetrievalPlan,
+  type RetrievalResult,
+  type WordAnalysis,
+} from "../providers/postgres/plan"
+
+/** What the pipeline asks of an engine, through Medusa's Search Module. */
+export interface Engine {
+  analyse(words: readonly string[], probes: readonly string[]): Promise<WordAnalysis>
+  retrieve(plan: RetrievalPlan): Promise<RetrievalResult>
+  complete(prefix: string, limit: number): Promise<readonly string[]>
+  cards(ids: readonly string[]): Promise<ReadonlyMap<string, Card>>
+}
+
+export function engineOf(container: MedusaContainer): Engine {
+  const search = container.resolve<ISearchModuleService>(Modules.SEARCH)
+  const ask = async <T>(options: ProviderOptions): Promise<T> => {
+    const { provider_metadata } = await search.search({
+      entity: CATALOG_INDEX,
+      fields: [],
+      search_options: { provider_options: { [POSTGRES_PROVIDER]: { ...options } } },
+    })
+    return provider_metadata as T
+  }
+  return {
+    analyse: (words, probes) => ask<WordAnalysis>({ analyse: { words, probes } }),
+    retrieve: (retrieve) => ask<RetrievalResult>({ retrieve }),
+    complete: async (prefix, limit) => (await ask<{ words: string[] }>({ complete: { prefix, limit } })).words,
+    cards: async (ids) => {
+      if (ids.length === 0) return new Map()
+      const { hits } = await search.search<{ card: Card }>({
+        entity: CATALOG_INDEX,
+        fields: ["card"],
+        filters: { id: [...ids] },
+        pagination: { take: ids.length },
+        search_options: { count: "none" },
+      })
+      return new Map(hits.map((hit) => [hit.id, hit.document.card]))
+    },
+  }
+}
