@@ -9,7 +9,7 @@ import type { Actor, GraphqlContext, GraphqlPart } from "./part"
  * Builds the one schema out of the plugins' parts. Closed by default: a root field that carries neither @auth nor
  * @public stops the start, so that nobody opens a field by forgetting to close it.
  */
-export function composeSchema(parts: readonly GraphqlPart[], options: { partial?: boolean } = {}): GraphQLSchema {
+export function composeSchema(parts: readonly GraphqlPart[]): GraphQLSchema {
   const all = [basePart, ...parts]
   const schema = makeExecutableSchema<GraphqlContext>({
     typeDefs: all.map((part) => part.typeDefs),
@@ -21,7 +21,7 @@ export function composeSchema(parts: readonly GraphqlPart[], options: { partial?
       const auth = getDirective(schema, field, "auth")?.[0] as { as: Actor[] } | undefined
       const open = getDirective(schema, field, "public")?.[0]
       if (Boolean(auth) === Boolean(open)) throw new Error(`root field ${name} needs either @auth or @public`)
-      if (!field.resolve && !options.partial) throw new Error(`root field ${name} has no resolver`)
+      if (!field.resolve) throw new Error(`root field ${name} has no resolver`)
       if (!auth) return field
       const resolve = field.resolve ?? defaultFieldResolver
       return {
