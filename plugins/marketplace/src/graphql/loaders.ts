@@ -5,12 +5,24 @@ import type { SellableProduct } from "../read-model/sellable-product"
 import type { TraderBlock } from "../retailer/trader"
 import { tradersOf } from "../retailer/trader-of"
 
+export interface TraderLoader {
+  load(sellerId: string | null): Promise<TraderBlock>
+}
+
+// DataLoader takes no null for a key.
+const RETAILER = ""
+
 /** Traders by seller id (null: the retailer), one statement a request. */
-export const traderLoader = (context: GraphqlContext): DataLoader<string | null, TraderBlock> =>
-  context.once(
-    "marketplace:traders",
-    () => new DataLoader<string | null, TraderBlock>((ids) => tradersOf(context.scope, ids)),
-  )
+export const traderLoader = (context: GraphqlContext): TraderLoader =>
+  context.once("marketplace:traders", () => {
+    const loader = new DataLoader<string, TraderBlock>((ids) =>
+      tradersOf(
+        context.scope,
+        ids.map((id) => (id === RETAILER ? null : id)),
+      ),
+    )
+    return { load: (sellerId) => loader.load(sellerId ?? RETAILER) }
+  })
 
 /** Catalogue products by id. */
 export const productLoader = (context: GraphqlContext): DataLoader<string, SellableProduct | null> =>

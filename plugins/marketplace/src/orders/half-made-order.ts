@@ -32,10 +32,10 @@ export async function tracesOf(container: MedusaContainer, cartId: string): Prom
  */
 export async function undoOrder(container: MedusaContainer, cartId: string, orderId: string): Promise<void> {
   const orders = container.resolve(Modules.ORDER)
-  const lines = await orders.listOrderLineItems({ order_id: orderId } as never, { select: ["id"] })
-  const lineIds = lines.map((line) => line.id)
-  if (lineIds.length > 0) await container.resolve(Modules.INVENTORY).deleteReservationItemsByLineItem(lineIds)
   const knex = knexOf(container)
+  const lines = (await knex("order_item").where("order_id", orderId).select("item_id")) as { item_id: string }[]
+  const lineIds = lines.map((line) => line.item_id)
+  if (lineIds.length > 0) await container.resolve(Modules.INVENTORY).deleteReservationItemsByLineItem(lineIds)
   const collections = (await knex("order_payment_collection").where({ order_id: orderId }).select()) as {
     payment_collection_id: string
   }[]

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
-import { type Cents, cents, clockOf } from "@gondola/kit"
+import { type Cents, cents } from "@gondola/kit"
 import { knexOf } from "../modules/marketplace/resolve"
 import { orderAccessToken } from "./access-token"
 import { finishOrder } from "./finish-order"
@@ -37,9 +37,9 @@ async function completeOnce(container: MedusaContainer, cartId: string): Promise
   const survivor = await resumeCheckout(container, cartId)
   if (survivor) return survivor
   await prepareCart(container, cartId)
-  const checkouts = knexOf(container)("marketplace_checkout")
-  await checkouts
-    .insert({ cart_id: cartId, started_at: clockOf(container).now() })
+  const knex = knexOf(container)
+  await knex("marketplace_checkout")
+    .insert({ cart_id: cartId, started_at: knex.fn.now() })
     .onConflict("cart_id")
     .ignore()
   try {
@@ -47,7 +47,7 @@ async function completeOnce(container: MedusaContainer, cartId: string): Promise
     return result.id
   } catch (error) {
     // Medusa has taken back what it did; the intent goes with it.
-    await knexOf(container)("marketplace_checkout").where("cart_id", cartId).whereNull("finished_at").delete()
+    await knex("marketplace_checkout").where("cart_id", cartId).whereNull("finished_at").delete()
     throw error
   }
 }
