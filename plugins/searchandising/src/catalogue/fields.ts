@@ -39,7 +39,7 @@ export const CATALOG_FIELDS: Record<string, SearchFieldDefinition> = {
   released: { type: "date", sortable: true },
   /** Order of a page without a query. */
   rank: { type: "float", sortable: true, retrievable: false },
-  card: { type: "object" },
-  attributes: { type: "object", retrievable: false, ...own({ dynamic: true }) },
-  labels: { type: "object", retrievable: false, ...own({ labels: true }) },
+  card: { type: "object", fields: {} },
+  attributes: { type: "object", fields: {}, retrievable: false, ...own({ dynamic: true }) },
+  labels: { type: "object", fields: {}, retrievable: false, ...own({ labels: true }) },
 }
