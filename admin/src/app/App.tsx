@@ -1,0 +1,55 @@
+import { Toaster, TooltipProvider } from "@medusajs/ui"
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
+import type { ComponentType } from "react"
+import { lazy } from "react"
+import { BrowserRouter, Navigate, Route, Routes } from "react-router-dom"
+import { ApiError, UNREACHABLE } from "../api/errors"
+import type { Room } from "../api/session"
+import { usePasses } from "../api/session"
+import { Gate } from "./Gate"
+import { NotFound } from "./NotFound"
+import { ROOMS, roomEntry } from "./rooms"
+import { SignIn } from "./SignIn"
+
+const PAGES: Record<Room, ComponentType> = {
+  SELLER: lazy(() => import("../rooms/seller")),
+  BRAND: lazy(() => import("../rooms/brand")),
+  SHOP: lazy(() => import("../rooms/shop")),
+  OPERATOR: lazy(() => import("../rooms/operator")),
+}
+
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 5_000,
+      // An answer that says no will say no again; only silence is worth another try.
+      retry: (count, error) => count < 2 && error instanceof ApiError && error.code === UNREACHABLE,
+    },
+  },
+})
+
+function Start() {
+  const [first] = usePasses()
+  return <Navigate replace to={first ? roomEntry(first.room).path : "/sign-in"} />
+}
+
+export function App() {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <TooltipProvider>
+        <BrowserRouter>
+          <Routes>
+            <Route path="/" element={<Start />} />
+            <Route path="/sign-in" element={<SignIn />} />
+            {ROOMS.map(({ room, path }) => {
+              const Pages = PAGES[room]
+              return <Route key={room} path={`${path}/*`} element={<Gate room={room} pages={<Pages />} />} />
+            })}
+            <Route path="*" element={<NotFound />} />
+          </Routes>
+        </BrowserRouter>
+        <Toaster />
+      </TooltipProvider>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,74 @@
+import { Command } from "cmdk"
+import { useEffect } from "react"
+import { useTranslation } from "react-i18next"
+import { useNavigate } from "react-router-dom"
+import { usePasses } from "../api/session"
+import { hrefOf, roomEntry } from "./rooms"
+
+interface PaletteProps {
+  open: boolean
+  setOpen: (open: boolean) => void
+}
+
+const ITEM =
+  "flex min-h-10 cursor-pointer items-center gap-2.5 rounded-md px-3 text-sm data-[selected=true]:bg-ui-bg-highlight"
+
+/** Ctrl+K: any page of any of my rooms by a few letters of its name. */
+export function Palette({ open, setOpen }: PaletteProps) {
+  const { t } = useTranslation()
+  const passes = usePasses()
+  const navigate = useNavigate()
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      setOpen(!open)
+    }
+    addEventListener("keydown", onKey)
+    return () => removeEventListener("keydown", onKey)
+  }, [open, setOpen])
+  const go = (href: string): void => {
+    setOpen(false)
+    void navigate(href)
+  }
+  return (
+    <Command.Dialog
+      open={open}
+      onOpenChange={setOpen}
+      label={t("palette.label")}
+      overlayClassName="bg-ui-bg-overlay fixed inset-0 z-40"
+      contentClassName="bg-ui-bg-base shadow-elevation-modal fixed left-1/2 top-[12vh] z-50 w-[min(36rem,calc(100vw-1.5rem))] -translate-x-1/2 overflow-hidden rounded-xl"
+    >
+      <Command.Input
+        placeholder={t("palette.placeholder")}
+        className="w-full border-b bg-transparent px-4 py-3.5 text-base outline-none"
+      />
+      <Command.List className="max-h-[50vh] overflow-y-auto p-2">
+        <Command.Empty className="text-ui-fg-subtle p-4 text-sm">{t("palette.empty")}</Command.Empty>
+        {passes.map((pass) => {
+          const entry = roomEntry(pass.room)
+          const room = t(`rooms.${pass.room}`)
+          return (
+            <Command.Group key={pass.room} heading={<span className="text-ui-fg-muted px-3 text-xs">{room}</span>}>
+              {entry.pages.map((page) => {
+                const Icon = page.icon
+                const href = hrefOf(entry, page)
+                return (
+                  <Command.Item
+                    key={href}
+                    value={`${room} ${t(`nav.${page.label}`)}`}
+                    className={ITEM}
+                    onSelect={() => go(href)}
+                  >
+                    <Icon aria-hidden />
+                    {t(`nav.${page.label}`)}
+                  </Command.Item>
+                )
+              })}
+            </Command.Group>
+          )
+        })}
+      </Command.List>
+    </Command.Dialog>
+  )
+}

@@ -1,0 +1,73 @@
+import { BarsThree } from "@medusajs/icons"
+import { Drawer, IconButton } from "@medusajs/ui"
+import type { ReactNode } from "react"
+import { useEffect, useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useLocation } from "react-router-dom"
+import type { RoomPass } from "../api/session"
+import { Logo } from "./Logo"
+import { Palette } from "./Palette"
+import { PaletteButton } from "./PaletteButton"
+import type { RoomEntry } from "./rooms"
+import { RoomSwitcher } from "./RoomSwitcher"
+import { Sidebar } from "./Sidebar"
+import { UserMenu } from "./UserMenu"
+
+interface ShellProps {
+  entry: RoomEntry
+  pass: RoomPass
+  children: ReactNode
+}
+
+/** The frame of every room: who I am, where I am, where I can go. */
+export function Shell({ entry, pass, children }: ShellProps) {
+  const { t } = useTranslation()
+  const { pathname } = useLocation()
+  const [menu, setMenu] = useState(false)
+  const [palette, setPalette] = useState(false)
+  useEffect(() => setMenu(false), [pathname])
+  return (
+    <div className="bg-ui-bg-subtle flex min-h-dvh">
+      <a
+        href="#main"
+        className="bg-ui-bg-base sr-only z-50 rounded-md p-3 focus:not-sr-only focus:fixed focus:left-2 focus:top-2"
+      >
+        {t("shell.skip")}
+      </a>
+      <aside className="bg-ui-bg-base sticky top-0 hidden h-dvh w-60 shrink-0 flex-col gap-3 overflow-y-auto border-r p-3 lg:flex">
+        <Logo />
+        <RoomSwitcher entry={entry} pass={pass} />
+        <Sidebar entry={entry} />
+      </aside>
+      <div className="flex min-w-0 flex-1 flex-col">
+        <header className="bg-ui-bg-base sticky top-0 z-20 flex h-14 items-center gap-2 border-b px-3 sm:px-6">
+          <Drawer open={menu} onOpenChange={setMenu}>
+            <Drawer.Trigger asChild>
+              <IconButton className="lg:hidden" variant="transparent" aria-label={t("shell.menu")}>
+                <BarsThree />
+              </IconButton>
+            </Drawer.Trigger>
+            <Drawer.Content aria-describedby={undefined}>
+              <Drawer.Header>
+                <Drawer.Title>{t("shell.menu")}</Drawer.Title>
+              </Drawer.Header>
+              <Drawer.Body className="flex flex-col gap-3 overflow-y-auto p-3">
+                <RoomSwitcher entry={entry} pass={pass} />
+                <Sidebar entry={entry} />
+              </Drawer.Body>
+            </Drawer.Content>
+          </Drawer>
+          <span className="lg:hidden">
+            <Logo small />
+          </span>
+          <PaletteButton open={() => setPalette(true)} />
+          <UserMenu pass={pass} />
+        </header>
+        <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-3 py-5 outline-none sm:px-6 lg:px-8">
+          {children}
+        </main>
+      </div>
+      <Palette open={palette} setOpen={setPalette} />
+    </div>
+  )
+}

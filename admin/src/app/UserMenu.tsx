@@ -1,0 +1,61 @@
+import { ArrowRightOnRectangle, Moon, Sun } from "@medusajs/icons"
+import { DropdownMenu, IconButton } from "@medusajs/ui"
+import { useQueryClient } from "@tanstack/react-query"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import type { RoomPass } from "../api/session"
+import { session } from "../api/session"
+import { LanguageSwitch } from "./LanguageSwitch"
+import { chooseTheme, currentTheme } from "./theme"
+
+export function UserMenu({ pass }: { pass: RoomPass }) {
+  const { t } = useTranslation()
+  const [theme, setTheme] = useState(currentTheme)
+  const queryClient = useQueryClient()
+  const other = theme === "dark" ? "light" : "dark"
+  const initials = pass.personName
+    .split(/\s+/)
+    .map((part) => part[0])
+    .slice(0, 2)
+    .join("")
+  return (
+    <div className="flex items-center gap-1 sm:gap-2">
+      <LanguageSwitch />
+      <IconButton
+        variant="transparent"
+        aria-label={t(other === "dark" ? "shell.dark" : "shell.light")}
+        onClick={() => {
+          chooseTheme(other)
+          setTheme(other)
+        }}
+      >
+        {other === "dark" ? <Moon /> : <Sun />}
+      </IconButton>
+      <DropdownMenu>
+        <DropdownMenu.Trigger asChild>
+          <button
+            type="button"
+            aria-label={t("shell.account", { name: pass.personName })}
+            className="flex size-9 items-center justify-center rounded-full bg-[color:var(--g-brand)] text-xs font-semibold text-[color:var(--g-on-brand)]"
+          >
+            {initials}
+          </button>
+        </DropdownMenu.Trigger>
+        <DropdownMenu.Content align="end">
+          <DropdownMenu.Label>{pass.personName}</DropdownMenu.Label>
+          <DropdownMenu.Item
+            className="gap-2"
+            onSelect={() => {
+              queryClient.clear()
+              sessionStorage.clear()
+              session.close()
+            }}
+          >
+            <ArrowRightOnRectangle aria-hidden />
+            {t("shell.signOut")}
+          </DropdownMenu.Item>
+        </DropdownMenu.Content>
+      </DropdownMenu>
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+import {
+  ArchiveBox,
+  ArrowPath,
+  ArrowUturnLeft,
+  Book,
+  BuildingStorefront,
+  BuildingTax,
+  Buildings,
+  ChartBar,
+  CircleSliders,
+  CreditCard,
+  DocumentText,
+  Eye,
+  House,
+  MagnifyingGlass,
+  PinTack,
+  QueueList,
+  ReceiptPercent,
+  Scan,
+  ShieldCheck,
+  ShoppingCart,
+  Sparkles,
+  Tag,
+  User,
+  Users,
+} from "@medusajs/icons"
+import type { ComponentType } from "react"
+import type { Room } from "../api/session"
+import type fr from "../i18n/fr.json"
+
+export interface PageEntry {
+  path: string
+  label: keyof typeof fr.nav
+  icon: ComponentType
+}
+
+export interface RoomEntry {
+  room: Room
+  path: string
+  icon: ComponentType
+  pages: readonly PageEntry[]
+}
+
+/** The rooms and their pages: the navigation, the palette and the switcher all read this list. */
+export const ROOMS: readonly RoomEntry[] = [
+  {
+    room: "SELLER",
+    path: "/seller",
+    icon: BuildingStorefront,
+    pages: [
+      { path: "", label: "dashboard", icon: House },
+      { path: "offers", label: "offers", icon: Tag },
+      { path: "orders", label: "orders", icon: ShoppingCart },
+      { path: "returns", label: "returns", icon: ArrowUturnLeft },
+      { path: "statement", label: "statement", icon: DocumentText },
+      { path: "account", label: "account", icon: User },
+    ],
+  },
+  {
+    room: "BRAND",
+    path: "/brand",
+    icon: Sparkles,
+    pages: [
+      { path: "", label: "report", icon: ChartBar },
+      { path: "campaigns", label: "campaigns", icon: QueueList },
+      { path: "wallet", label: "wallet", icon: CreditCard },
+    ],
+  },
+  {
+    room: "SHOP",
+    path: "/shop",
+    icon: Buildings,
+    pages: [
+      { path: "", label: "desk", icon: Scan },
+      { path: "dashboard", label: "dashboard", icon: House },
+      { path: "returns", label: "returns", icon: ArrowUturnLeft },
+      { path: "custody", label: "custody", icon: ArchiveBox },
+    ],
+  },
+  {
+    room: "OPERATOR",
+    path: "/operator",
+    icon: BuildingTax,
+    pages: [
+      { path: "", label: "dashboard", icon: House },
+      { path: "sellers", label: "sellers", icon: Users },
+      { path: "orders", label: "orders", icon: ShoppingCart },
+      { path: "commission-rules", label: "commissionRules", icon: ReceiptPercent },
+      { path: "commission-lines", label: "commissionLines", icon: DocumentText },
+      { path: "synonyms", label: "synonyms", icon: Book },
+      { path: "pins", label: "pins", icon: PinTack },
+      { path: "explain", label: "explain", icon: Eye },
+      { path: "zero-results", label: "zeroResults", icon: MagnifyingGlass },
+      { path: "campaigns", label: "campaigns", icon: QueueList },
+      { path: "placement", label: "placement", icon: CircleSliders },
+      { path: "imports", label: "imports", icon: ArrowPath },
+      { path: "audit", label: "audit", icon: ShieldCheck },
+    ],
+  },
+]
+
+export const roomEntry = (room: Room): RoomEntry => ROOMS.find((entry) => entry.room === room) as RoomEntry
+
+export const hrefOf = (entry: RoomEntry, page: PageEntry): string =>
+  page.path ? `${entry.path}/${page.path}` : entry.path

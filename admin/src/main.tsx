@@ -1,0 +1,15 @@
+import { StrictMode } from "react"
+import { createRoot } from "react-dom/client"
+import { App } from "./app/App"
+import { startTheme } from "./app/theme"
+import "./i18n"
+import "./styles.css"
+
+startTheme()
+const root = document.getElementById("root")
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )

@@ -1,0 +1,116 @@
+import { Badge } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import type { ResultOf } from "../../api/graphql"
+import { graphql } from "../../api/graphql"
+import { useRoomQuery } from "../../api/hooks"
+import { useFormat } from "../../i18n/format"
+import { List } from "../../ui/List"
+import { Meter } from "../../ui/Meter"
+import { Page } from "../../ui/Page"
+import { useListParams } from "../../ui/useListParams"
+import { remaining } from "./remaining"
+
+const RunsQuery = graphql(`
+  query ImportRuns($page: Int) {
+    importRuns(page: $page) {
+      total
+      page
+      pageSize
+      items {
+        id
+        file
+        format
+        state
+        dryRun
+        total
+        done
+        created
+        updated
+        unchanged
+        failed
+        startedAt
+        finishedAt
+      }
+    }
+  }
+`)
+
+type Run = ResultOf<typeof RunsQuery>["importRuns"]["items"][number]
+
+const WHILE_RUNNING_MS = 2_000
+const running = (run: Run): boolean => !run.finishedAt && !/fail|error|stopped/i.test(run.state)
+
+export function ImportsPage() {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const params = useListParams()
+  const query = useRoomQuery(
+    RunsQuery,
+    { page: params.page },
+    { refetchInterval: (data) => (data?.importRuns.items.some(running) ? WHILE_RUNNING_MS : false) },
+  )
+  const state = (run: Run): string =>
+    t(`importStates.${run.state.toLowerCase()}` as "importStates.done", { defaultValue: run.state })
+  const rest = (run: Run): string => {
+    const left = remaining(run, Date.now())
+    return left
+      ? t("operator.rate_left", { rate: format.number(left.perSecond), minutes: format.number(left.minutes) })
+      : ""
+  }
+  return (
+    <Page title={t("nav.imports")} lead={t("operator.importsLead")}>
+      <List
+        label={t("nav.imports")}
+        query={query}
+        pick={(data) => data.importRuns}
+        rowKey={(row) => row.id}
+        params={params}
+        empty={{
+          title: t("operator.noImports"),
+          hint: <code className="font-mono text-xs">npm run import -- --format icecat --file …</code>,
+        }}
+        columns={[
+          {
+            key: "file",
+            header: t("operator.file"),
+            cell: (row) => (
+              <span className="block py-1">
+                <span className="block max-w-[18rem] truncate font-medium">{row.file}</span>
+                <span className="text-ui-fg-muted text-xs">{row.format}</span>
+                {row.dryRun && (
+                  <Badge size="2xsmall" className="ml-2">
+                    {t("operator.dryRun")}
+                  </Badge>
+                )}
+              </span>
+            ),
+          },
+          { key: "state", header: t("common.state"), cell: state },
+          {
+            key: "progress",
+            header: t("operator.progress"),
+            cell: (row) => (
+              <Meter
+                value={row.done}
+                most={row.total}
+                label={`${format.number(row.done)} / ${format.number(row.total)} ${running(row) ? rest(row) : ""}`}
+              />
+            ),
+          },
+          { key: "created", header: t("operator.created"), end: true, cell: (row) => format.number(row.created) },
+          { key: "updated", header: t("operator.updated"), end: true, cell: (row) => format.number(row.updated) },
+          { key: "unchanged", header: t("operator.unchanged"), end: true, cell: (row) => format.number(row.unchanged) },
+          {
+            key: "failed",
+            header: t("operator.failed"),
+            end: true,
+            cell: (row) => (
+              <span className={row.failed ? "text-ui-fg-error font-medium" : ""}>{format.number(row.failed)}</span>
+            ),
+          },
+          { key: "started", header: t("operator.started"), wide: true, cell: (row) => format.dateTime(row.startedAt) },
+        ]}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,30 @@
+import { useFormat } from "../../../i18n/format"
+
+interface Step {
+  step: string
+  effect: string
+  score: number | null
+}
+
+export function ExplainSteps({ steps, summary, open }: { steps: readonly Step[]; summary: string; open?: boolean }) {
+  const format = useFormat()
+  if (steps.length === 0) return null
+  return (
+    <details open={open} className="ml-9 mt-1 text-xs">
+      <summary className="text-ui-fg-interactive w-fit cursor-pointer py-1">{summary}</summary>
+      <table className="mt-1 w-full">
+        <tbody>
+          {steps.map((step, index) => (
+            <tr key={index} className="align-top">
+              <th scope="row" className="text-ui-fg-subtle py-0.5 pr-3 text-left font-medium">
+                {step.step}
+              </th>
+              <td className="break-words py-0.5 pr-3">{step.effect}</td>
+              <td className="tabular py-0.5 text-right">{step.score === null ? "" : format.number(step.score)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from "react-i18next"
+import { useFormat } from "../../i18n/format"
+import { DataTable } from "../../ui/DataTable"
+import { Panel } from "../../ui/Panel"
+import { Picture } from "../../ui/Picture"
+import type { SellerOrder } from "./orders"
+
+export function OrderLines({ order }: { order: SellerOrder }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  return (
+    <Panel title={t("seller.items")} flush>
+      <DataTable
+        label={t("seller.items")}
+        rows={order.lines}
+        rowKey={(line) => line.id}
+        columns={[
+          {
+            key: "title",
+            header: t("common.product"),
+            cell: (line) => (
+              <span className="flex items-center gap-3 py-1">
+                <Picture src={line.image} />
+                <span className="min-w-0">
+                  <span className="block max-w-[16rem] truncate font-medium">{line.title}</span>
+                  <span className="text-ui-fg-muted text-xs">
+                    {[line.variantTitle, line.sku].filter(Boolean).join(" · ")}
+                  </span>
+                </span>
+              </span>
+            ),
+          },
+          { key: "quantity", header: t("common.quantity"), end: true, cell: (line) => line.quantity },
+          { key: "shipped", header: t("seller.shipped"), end: true, cell: (line) => line.shipped },
+          { key: "returned", header: t("seller.returned"), end: true, cell: (line) => line.returned },
+          { key: "unit", header: t("seller.unitPrice"), end: true, cell: (line) => format.money(line.unitPrice) },
+          { key: "total", header: t("common.total"), end: true, cell: (line) => format.money(line.total) },
+        ]}
+      />
+    </Panel>
+  )
+}

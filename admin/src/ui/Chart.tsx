@@ -1,0 +1,166 @@
+import { Button } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { Bar, CartesianGrid, ComposedChart, Legend, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts"
+import { DataTable } from "./DataTable"
+import { EmptyNote } from "./Feedback"
+import { Panel } from "./Panel"
+
+export interface Series {
+  key: string
+  label: string
+  kind: "bar" | "line"
+  axis: "left" | "right"
+  color: string
+  format: (value: number) => string
+}
+
+interface ChartProps {
+  title: string
+  xLabel: string
+  xFormat: (value: string) => string
+  rows: readonly ({ x: string } & Record<string, number | string>)[]
+  series: readonly Series[]
+}
+
+const TICK = { fill: "var(--g-text-soft)", fontSize: 12 }
+
+/** A chart with named axes, and the same figures as a table for who would rather read them. */
+export function Chart(props: ChartProps) {
+  const { t } = useTranslation()
+  const [table, setTable] = useState(false)
+  return (
+    <Panel
+      title={props.title}
+      actions={
+        props.rows.length > 0 && (
+          <Button size="small" variant="transparent" aria-pressed={table} onClick={() => setTable(!table)}>
+            {t(table ? "chart.showChart" : "chart.showTable")}
+          </Button>
+        )
+      }
+      flush
+    >
+      {props.rows.length === 0 ? (
+        <EmptyNote title={t("chart.empty")} />
+      ) : table ? (
+        <ChartTable {...props} />
+      ) : (
+        <Drawing {...props} />
+      )}
+    </Panel>
+  )
+}
+
+function Drawing({ title, xLabel, xFormat, rows, series }: ChartProps) {
+  const right = series.find((s) => s.axis === "right")
+  const left = series.find((s) => s.axis === "left")
+  return (
+    <div className="h-72 w-full px-2 pb-3" role="img" aria-label={title}>
+      <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 600, height: 280 }}>
+        <ComposedChart
+          data={rows as never}
+          margin={{ top: 12, right: 12, bottom: 20, left: 12 }}
+          accessibilityLayer={false}
+        >
+          <CartesianGrid stroke="var(--g-chart-grid)" vertical={false} />
+          <XAxis
+            dataKey="x"
+            tickFormatter={xFormat}
+            tick={TICK}
+            minTickGap={24}
+            label={axisLabel(xLabel, "insideBottom")}
+          />
+          {left && (
+            <YAxis
+              yAxisId="left"
+              width={78}
+              tick={TICK}
+              tickFormatter={left.format}
+              label={axisLabel(left.label, "insideLeft")}
+            />
+          )}
+          {right && (
+            <YAxis
+              yAxisId="right"
+              orientation="right"
+              width={56}
+              tick={TICK}
+              allowDecimals={false}
+              tickFormatter={right.format}
+              label={axisLabel(right.label, "insideRight")}
+            />
+          )}
+          <Tooltip
+            labelFormatter={(x) => xFormat(String(x))}
+            formatter={(value, name) => [
+              series.find((s) => s.label === name)?.format(Number(value)) ?? String(value),
+              String(name),
+            ]}
+            contentStyle={{
+              background: "var(--g-raised)",
+              border: "1px solid var(--g-line)",
+              borderRadius: 8,
+              color: "var(--g-text)",
+            }}
+          />
+          <Legend
+            verticalAlign="top"
+            height={28}
+            formatter={(name) => <span style={{ color: "var(--g-text-soft)", fontSize: 13 }}>{name}</span>}
+          />
+          {series.map((s) =>
+            s.kind === "bar" ? (
+              <Bar
+                key={s.key}
+                yAxisId={s.axis}
+                dataKey={s.key}
+                name={s.label}
+                fill={s.color}
+                radius={[3, 3, 0, 0]}
+                maxBarSize={28}
+                isAnimationActive={false}
+              />
+            ) : (
+              <Line
+                key={s.key}
+                yAxisId={s.axis}
+                dataKey={s.key}
+                name={s.label}
+                stroke={s.color}
+                strokeWidth={2}
+                dot={false}
+                isAnimationActive={false}
+              />
+            ),
+          )}
+        </ComposedChart>
+      </ResponsiveContainer>
+    </div>
+  )
+}
+
+const axisLabel = (value: string, position: "insideBottom" | "insideLeft" | "insideRight") => ({
+  value,
+  position,
+  angle: position === "insideBottom" ? 0 : position === "insideLeft" ? -90 : 90,
+  offset: position === "insideBottom" ? -12 : 4,
+  style: { fill: "var(--g-text-soft)", fontSize: 12, textAnchor: "middle" as const },
+})
+
+function ChartTable({ title, xLabel, xFormat, rows, series }: ChartProps) {
+  const columns = [
+    { key: "x", header: xLabel, cell: (row: ChartProps["rows"][number]) => xFormat(row.x) },
+    ...series.map((s) => ({
+      key: s.key,
+      header: s.label,
+      end: true,
+      cell: (row: ChartProps["rows"][number]) => s.format(Number(row[s.key])),
+    })),
+  ]
+  return (
+    <div className="max-h-72 overflow-y-auto">
+      <DataTable label={title} columns={columns} rows={[...rows].reverse()} rowKey={(row) => row.x} />
+    </div>
+  )
+}
