@@ -148,7 +148,7 @@ export type introspection_types = {
     'WithdrawalLine': { kind: 'OBJECT'; name: 'WithdrawalLine'; fields: { 'available': { name: 'available'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'Int'; ofType: null; }; } }; 'excludedBecause': { name: 'excludedBecause'; type: { kind: 'SCALAR'; name: 'String'; ofType: null; } }; 'lineId': { name: 'lineId'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'ID'; ofType: null; }; } }; 'title': { name: 'title'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'String'; ofType: null; }; } }; }; };
     'WithdrawalLineInput': { kind: 'INPUT_OBJECT'; name: 'WithdrawalLineInput'; isOneOf: false; inputFields: [{ name: 'lineId'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'ID'; ofType: null; }; }; defaultValue: null }, { name: 'quantity'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'Int'; ofType: null; }; }; defaultValue: null }]; };
     'ZeroResultQuery': { kind: 'OBJECT'; name: 'ZeroResultQuery'; fields: { 'count': { name: 'count'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'Int'; ofType: null; }; } }; 'lastAt': { name: 'lastAt'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'DateTime'; ofType: null; }; } }; 'query': { name: 'query'; type: { kind: 'NON_NULL'; name: never; ofType: { kind: 'SCALAR'; name: 'String'; ofType: null; }; } }; }; };
-};
+}
 
 /** An IntrospectionQuery representation of your schema.
  *
@@ -159,16 +159,16 @@ export type introspection_types = {
  * instead save to a .ts instead of a .d.ts file.
  */
 export type introspection = {
-  name: never;
-  query: 'Query';
-  mutation: 'Mutation';
-  subscription: never;
-  types: introspection_types;
-};
+  name: never
+  query: "Query"
+  mutation: "Mutation"
+  subscription: never
+  types: introspection_types
+}
 
-import * as gqlTada from 'gql.tada';
+import * as gqlTada from "gql.tada"
 
-declare module 'gql.tada' {
+declare module "gql.tada" {
   interface setupSchema {
     introspection: introspection
   }

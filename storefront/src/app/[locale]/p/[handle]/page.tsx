@@ -1,0 +1,72 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { getTranslations } from "next-intl/server"
+import { Breadcrumbs } from "@/components/breadcrumbs"
+import { BuyBox } from "@/components/buy-box"
+import { Gallery } from "@/components/gallery"
+import { OffersTable } from "@/components/offers-table"
+import { ProductDetails } from "@/components/product-details"
+import { VariantChoice } from "@/components/variant-choice"
+import { Link } from "@/i18n/navigation"
+import type { AppLocale } from "@/i18n/routing"
+import { chooseVariant } from "@/lib/choose-variant"
+import { paths } from "@/lib/paths"
+import { pictureUrl } from "@/server/pictures"
+import { productOf } from "@/server/product"
+
+interface Props {
+  params: Promise<{ locale: AppLocale; handle: string }>
+  searchParams: Promise<{ variant?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, handle } = await params
+  const product = await productOf(decodeURIComponent(handle), locale)
+  if (!product) return {}
+  return { title: product.title, description: product.description.slice(0, 160) }
+}
+
+export default async function ProductPage({ params, searchParams }: Props) {
+  const { locale, handle } = await params
+  const asked = (await searchParams).variant
+  const t = await getTranslations("product")
+  const product = await productOf(decodeURIComponent(handle), locale)
+  if (!product) notFound()
+  const variant = chooseVariant(product.variants, Array.isArray(asked) ? asked[0] : asked)
+  const offers = (variant?.offers ?? []).filter(({ inStock }) => inStock > 0)
+  const winner = offers.find(({ id }) => id === variant?.buyBox?.offer.id)
+  const others = offers.filter((offer) => offer !== winner)
+  const images = product.images.flatMap(({ url, alt }) => {
+    const absolute = pictureUrl(url)
+    return absolute ? [{ url: absolute, alt }] : []
+  })
+  const department = product.categoryPath.at(-1)
+  return (
+    <div className="page-width">
+      <Breadcrumbs path={product.categoryPath} />
+      <div className="product">
+        <Gallery images={images} title={product.title} />
+        <div className="product-head">
+          {product.brand ? <p className="tile-brand">{product.brand}</p> : null}
+          <h1>{product.title}</h1>
+          {variant ? <VariantChoice product={product} chosen={variant} /> : null}
+          {winner && variant?.buyBox ? (
+            <BuyBox offer={winner} reason={variant.buyBox.reason} others={others.length} />
+          ) : (
+            <section className="buy-box" aria-label={t("buyBox")}>
+              <p>
+                <strong>{t("unavailableTitle")}</strong>
+              </p>
+              <p>{others.length > 0 ? t("unavailableButOffers") : t("unavailableText")}</p>
+              {department ? (
+                <Link href={paths.category(department.handle)}>{t("seeDepartment", department)}</Link>
+              ) : null}
+            </section>
+          )}
+        </div>
+      </div>
+      {others.length > 0 ? <OffersTable offers={others} /> : null}
+      <ProductDetails product={product} trader={winner?.trader ?? others[0]?.trader} gtin={variant?.gtin ?? null} />
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import type { Metadata } from "next"
+import { getTranslations } from "next-intl/server"
+import type { LocaleParams } from "@/app/[locale]/layout"
+import { ProsePage } from "@/components/prose-page"
+
+const SECTIONS = ["results", "offers", "ads", "change", "own"] as const
+
+export async function generateMetadata({ params }: { params: LocaleParams }): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "rankingPage" })
+  return { title: t("title") }
+}
+
+export default async function Page() {
+  const t = await getTranslations("rankingPage")
+  const sections = SECTIONS.map((key) => ({ title: t(`${key}.title`), paragraphs: t(`${key}.text`).split("\n") }))
+  return <ProsePage title={t("title")} lead={t("lead")} sections={sections} />
+}

@@ -1,0 +1,34 @@
+"use client"
+
+import { useState } from "react"
+import { useTranslations } from "next-intl"
+import { Picture } from "./picture"
+
+export function Gallery({ images, title }: { images: { url: string; alt: string }[]; title: string }) {
+  const t = useTranslations("buy")
+  const [index, setIndex] = useState(0)
+  const shown = images[index] ?? images[0]
+  return (
+    <div className="gallery">
+      <div className="gallery-main">
+        <Picture src={shown?.url ?? null} alt={shown?.alt || title} size={640} eager />
+      </div>
+      {images.length > 1 ? (
+        <ul className="gallery-strip" aria-label={t("pictures")}>
+          {images.map(({ url }, position) => (
+            <li key={url}>
+              <button
+                type="button"
+                aria-label={t("picture", { number: position + 1 })}
+                aria-current={position === index}
+                onClick={() => setIndex(position)}
+              >
+                <Picture src={url} alt="" size={72} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import { encodeSearch, type SearchState } from "./search-url"
+
+const segment = encodeURIComponent
+
+/** Addresses of the pages, without the language prefix. */
+export const paths = {
+  home: "/",
+  search: (state: SearchState) => `/search${encodeSearch(state)}`,
+  category: (handle: string, state?: SearchState) => `/c/${segment(handle)}${state ? encodeSearch(state) : ""}`,
+  product: (handle: string, variantId?: string) =>
+    `/p/${segment(handle)}${variantId ? `?variant=${segment(variantId)}` : ""}`,
+  seller: (handle: string) => `/seller/${segment(handle)}`,
+  basket: "/basket",
+  checkout: "/checkout",
+  checkoutDelivery: "/checkout/delivery",
+  checkoutReview: "/checkout/review",
+  order: (token: string) => `/order/${segment(token)}`,
+  withdraw: (token: string) => `/order/${segment(token)}/withdraw`,
+  withdrawConfirm: (token: string) => `/order/${segment(token)}/withdraw/confirm`,
+  findOrder: "/find-order",
+  account: "/account",
+  signIn: "/account/sign-in",
+  signUp: "/account/sign-up",
+  ranking: "/ranking",
+  sell: "/sell",
+  shops: "/shops",
+  rights: "/rights",
+  legal: "/legal",
+  privacy: "/privacy",
+  accessibility: "/accessibility",
+} as const

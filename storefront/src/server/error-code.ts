@@ -1,0 +1,25 @@
+import { ApiDown, ApiRefusal } from "./api"
+
+/** Codes for which the pages have words of their own; every other refusal reads as INTERNAL. */
+const SPOKEN = [
+  "NOT_FOUND",
+  "NOT_SIGNED_IN",
+  "NOT_ALLOWED",
+  "BAD_INPUT",
+  "CONFLICT",
+  "TOO_MANY_REQUESTS",
+  "PASSWORD_TOO_WEAK",
+  "EMAIL_TAKEN",
+  "OUT_OF_STOCK",
+  "WRONG_CREDENTIALS",
+  "API_DOWN",
+  "INTERNAL",
+] as const
+
+export type SpokenCode = (typeof SPOKEN)[number]
+
+export function spokenCode(error: unknown): SpokenCode {
+  if (error instanceof ApiDown) return "API_DOWN"
+  if (!(error instanceof ApiRefusal)) return "INTERNAL"
+  return SPOKEN.find((code) => code === error.code) ?? "INTERNAL"
+}

@@ -1,0 +1,11 @@
+/// <reference types="next" />
+/// <reference types="next/image-types/global" />
+import type messages from "../messages/fr.json"
+import type { AppLocale } from "./i18n/routing"
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: AppLocale
+    Messages: typeof messages
+  }
+}
