@@ -4,7 +4,7 @@ const TIMES = `"created_at" timestamptz not null default now(), "updated_at" tim
 const GRADE = `check ("grade" in ('G1', 'G2', 'G3', 'G4', 'GX'))`
 
 /** Shops, staff, desks, returns, bags, declarations, and the trail of who did what. */
-export class Migration20261122062000 extends Migration {
+export class Migration20261122062500 extends Migration {
   override up(): void {
     this.#shops()
     this.#returns()
