@@ -1,3 +1,4 @@
+import { print } from "@0no-co/graphql.web"
 import type { TadaDocumentNode } from "gql.tada"
 
 /** Element of the layout that tells the browser where the API is. */
@@ -20,7 +21,7 @@ export async function askFromBrowser<Result, Variables>(
     ...init,
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query: document.loc?.source.body, variables }),
+    body: JSON.stringify({ query: print(document), variables }),
   })
   const answer = (await response.json()) as { data?: Result; errors?: unknown[] }
   if (!answer.data || answer.errors) throw new Error("The API refused")

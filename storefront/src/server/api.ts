@@ -1,4 +1,5 @@
 import { headers } from "next/headers"
+import { print } from "@0no-co/graphql.web"
 import type { TadaDocumentNode } from "gql.tada"
 
 const TIMEOUT_MS = 15_000
@@ -40,7 +41,7 @@ export async function ask<Result, Variables>(
   variables: Variables,
   options: AskOptions = {},
 ): Promise<Result> {
-  const answer = await post(document.loc?.source.body ?? "", variables, options)
+  const answer = await post(print(document), variables, options)
   const error = answer.errors?.[0]
   if (error) {
     const field = error.extensions?.details?.field

@@ -3,22 +3,7 @@ import { graphql, type ResultOf } from "@/graphql/graphql"
 import type { AppLocale } from "@/i18n/routing"
 import { ask } from "./api"
 
-const TreeQuery = graphql(`
-  query CategoryTree($locale: Locale) {
-    categories(locale: $locale) {
-      ...Node
-      children {
-        ...Node
-        children {
-          ...Node
-          children {
-            ...Node
-          }
-        }
-      }
-    }
-  }
-
+const NodeFragment = graphql(`
   fragment Node on Category @_unmask {
     id
     handle
@@ -29,6 +14,26 @@ const TreeQuery = graphql(`
     }
   }
 `)
+
+const TreeQuery = graphql(
+  `
+    query CategoryTree($locale: Locale) {
+      categories(locale: $locale) {
+        ...Node
+        children {
+          ...Node
+          children {
+            ...Node
+            children {
+              ...Node
+            }
+          }
+        }
+      }
+    }
+  `,
+  [NodeFragment],
+)
 
 type Tree = ResultOf<typeof TreeQuery>["categories"]
 
