@@ -146,7 +146,7 @@ medusaIntegrationTestRunner({
       const shopper = person()
       const placed = await placeWorkedOrder(container(), market, shopper.ask)
       expect(placed.total.amount).toBe(21490)
-      await deliverEverything(container(), market, placed.orderId)
+      await deliverEverything(container(), placed.orderId)
       const before = await balances()
 
       clock.at = new Date(DELIVERED.getTime() + 9 * DAY)
@@ -216,8 +216,192 @@ medusaIntegrationTestRunner({
         [0, 2, 1],
       ])
       expect((await returnsAudit.run(container())).findings).toEqual([])
+      expect(await clara.code(DISPOSE, { id: line("Lampe").id, to: "MARKDOWN" })).toBe("DISPOSITION_NOT_ALLOWED")
+
+      // The same unit again: Medusa would take it.
+      const second = await clara.ask<{ openReturn: Return }>(OPEN, { orderId: placed.orderId, key: "desk-lyon-2" })
+      expect(second.openReturn.id).not.toBe(id)
+      expect(await clara.code(QUOTE, { id: second.openReturn.id, lines: [claim(lamp, 1)] })).toBe("QUANTITY_NOT_FREE")
+      expect(await clara.code(QUOTE, { id: second.openReturn.id, lines: [claim(mug, 2)] })).toBe("QUANTITY_NOT_FREE")
+      // The last mug: now all of A's goods are withdrawn, and its delivery comes back with it.
+      const last = await clara.ask<{ quoteReturn: Return }>(QUOTE, {
+        id: second.openReturn.id,
+        lines: [claim(mug, 1, { grade: "G4", deductionPercent: 20, photo: PHOTO })],
+      })
+      expect(last.quoteReturn.quote).toMatchObject({ delivery: { amount: 490 }, total: { amount: 1200 - 240 + 490 } })
+      await clara.ask(SETTLE, { id: second.openReturn.id })
+      expect(await pendingMicros(container(), placed.orderId)).toBe(0)
+      expect((await returnsAudit.run(container())).findings).toEqual([])
+
+      // What each may see.
+      const anna = person(await signIn("anna@tasses.example", "seller_member"))
+      const { sellerReturns } = await anna.ask<{ sellerReturns: { items: Record<string, unknown>[]; total: number } }>(
+        `{ sellerReturns { total items { title quantity refund { amount } commissionBack { amount } debit { amount } place } } }`,
+      )
+      expect(sellerReturns.total).toBe(2)
+      expect(sellerReturns.items[1]).toMatchObject({
+        title: "Tasse",
+        quantity: 2,
+        refund: { amount: 2400 },
+        commissionBack: { amount: 360 },
+        debit: { amount: 2040 },
+        place: "cage",
+      })
+      const lila = await unlock("lila@gondole.example", PINS.lille)
+      const READ = `query ($id: ID!) { storeReturn(id: $id) { id } }`
+      expect(await lila.code(READ, { id })).toBe("NOT_FOUND")
+      expect(await lila.code(SETTLE, { id })).toBe("NOT_FOUND")
+      expect(await lila.code(DISPOSE, { id: line("Lampe").id, to: "CAGE" })).toBe("NOT_FOUND")
+      expect(await lila.code(`query ($id: ID!) { returnPhoto(returnLineId: $id) }`, { id: line("Lampe").id })).toBe(
+        "NOT_FOUND",
+      )
+      const LISTS = `{ storeReturns { total } custodyUnits { total } shopDashboard { returnsToday inQuarantine inCage } }`
+      expect(await lila.ask(LISTS)).toEqual({
+        storeReturns: { total: 0 },
+        custodyUnits: { total: 0 },
+        shopDashboard: { returnsToday: 0, inQuarantine: 0, inCage: 0 },
+      })
+      expect(await clara.ask(LISTS)).toEqual({
+        storeReturns: { total: 2 },
+        custodyUnits: { total: 3 },
+        shopDashboard: { returnsToday: 2, inQuarantine: 1, inCage: 3 },
+      })
+      const found = await clara.ask<{ storeReturns: { items: { id: string }[] } }>(
+        `query ($search: String) { storeReturns(search: $search) { items { id } } }`,
+        { search: settled.settleReturn.number.slice(2, 7).toLowerCase() },
+      )
+      expect(found.storeReturns.items.map((each) => each.id)).toEqual([id])
+      expect(await clara.ask(`query ($id: ID!) { returnPhoto(returnLineId: $id) }`, { id: line("Lampe").id })).toEqual({
+        returnPhoto: PHOTO,
+      })
     })
-    void lineIds
-    void APPROVE
+
+    it("guards the desk: PIN, two factors, one holder, a manager's approval", async () => {
+      clock.at = DELIVERED
+      const shopper = person()
+      const placed = await placeWorkedOrder(container(), market, shopper.ask, { shirt: 2, lamp: 1 })
+      const clara = await unlock("clara@gondole.example", PINS.clerk)
+      const early = await clara.ask<{ deskFind: { lines: { bases: string[]; note: string }[] } }>(DESK_FIND, {
+        code: placed.accessToken,
+      })
+      expect(early.deskFind.lines[0]).toMatchObject({ bases: [], note: "Pas encore livré : rien à reprendre." })
+      await deliverEverything(container(), placed.orderId)
+
+      clock.at = new Date(DELIVERED.getTime() + 3 * DAY)
+      expect(await clara.code(DESK_FIND, { code: placed.accessToken })).toBe("DESK_LOCKED")
+      const bearer = await signIn("sami@gondole.example", "shop_staff")
+      const UNLOCK = `mutation ($pin: String!) { deskUnlock(pin: $pin) { token } }`
+      expect(await person(bearer).code(DESK_FIND, { code: placed.accessToken })).toBe("DESK_LOCKED")
+      for (const expected of ["WRONG_PIN", "WRONG_PIN", "WRONG_PIN", "WRONG_PIN", "PIN_LOCKED", "PIN_LOCKED"])
+        expect(await person(bearer).code(UNLOCK, { pin: "0852" })).toBe(expected)
+      expect(await person(bearer).code(UNLOCK, { pin: PINS.second })).toBe("PIN_LOCKED")
+      clock.at = new Date(clock.at.getTime() + 16 * 60_000)
+      const sami = await unlock("sami@gondole.example", PINS.second)
+      const lila = await unlock("lila@gondole.example", PINS.lille)
+
+      expect(await sami.code(DESK_FIND, { number: placed.number, email: "other@exemple.fr" })).toBe("ORDER_NOT_FOUND")
+      expect(await sami.code(DESK_FIND, { number: 99_999, email: EMAIL })).toBe("ORDER_NOT_FOUND")
+      expect(await sami.code(DESK_FIND, { code: `${placed.accessToken.slice(0, -2)}xx` })).toBe("ORDER_NOT_FOUND")
+      expect(await sami.code(OPEN, { orderId: placed.orderId, key: "guessed-it" })).toBe("NOT_FOUND")
+      const ids = await lineIds(placed, sami)
+      await lineIds(placed, lila)
+      const opened = await sami.ask<{ openReturn: Return }>(OPEN, { orderId: placed.orderId, key: "desk-lyon-3" })
+      const id = opened.openReturn.id
+      expect(await lila.code(OPEN, { orderId: placed.orderId, key: "desk-lille-1" })).toBe("ORDER_HELD")
+      const seen = await lila.ask<{ deskFind: { heldBy: string; openReturnId: string | null } }>(DESK_FIND, {
+        code: placed.accessToken,
+      })
+      expect(seen.deskFind).toMatchObject({ heldBy: "Sami", openReturnId: null })
+
+      const lines = [claim(ids.Lampe!, 1, { grade: "G4", deductionPercent: 30, photo: PHOTO })]
+      expect(await sami.code(QUOTE, { id, lines: [{ ...lines[0], photo: null }] })).toBe("PHOTO_REQUIRED")
+      expect(await sami.code(QUOTE, { id, lines: [{ ...lines[0], photo: "data:image/png;base64,AAAA" }] })).toBe(
+        "PHOTO_REFUSED",
+      )
+      expect(await sami.code(QUOTE, { id, lines: [{ ...lines[0], basis: "COMMERCIAL" }] })).toBe("NOT_ELIGIBLE")
+      const quoted = await sami.ask<{ quoteReturn: Return }>(QUOTE, { id, lines })
+      expect(quoted.quoteReturn).toMatchObject({
+        state: "AWAITING_APPROVAL",
+        approvalReason: "Lampe: deduction of 30 %",
+      })
+      expect(await sami.code(SETTLE, { id })).toBe("APPROVAL_NEEDED")
+      expect(await sami.code(APPROVE, { id, pin: PINS.second })).toBe("WRONG_PIN")
+      const approved = await sami.ask<{ approveReturn: Return }>(APPROVE, { id, pin: PINS.manager })
+      expect(approved.approveReturn.state).toBe("QUOTED")
+
+      // Twenty minutes without a hand on it: the desk stays unlocked by other work, the order is free.
+      clock.at = new Date(clock.at.getTime() + 14 * 60_000)
+      await lineIds(placed, sami)
+      await lineIds(placed, lila)
+      clock.at = new Date(clock.at.getTime() + 7 * 60_000)
+      expect(await sami.code(SETTLE, { id })).toBe("LEASE_EXPIRED")
+      const taken = await lila.ask<{ openReturn: Return }>(OPEN, { orderId: placed.orderId, key: "desk-lille-2" })
+      const both = [1, 2, 3].map(() => lila.ask(OPEN, { orderId: placed.orderId, key: "desk-lille-2" }))
+      expect(new Set((await Promise.all(both)).map((each) => (each as { openReturn: Return }).openReturn.id))).toEqual(
+        new Set([taken.openReturn.id]),
+      )
+      await lila.ask(QUOTE, { id: taken.openReturn.id, lines: [claim(ids["T-shirt"]!, 2), claim(ids.Lampe!, 1)] })
+      // Three taps on the button.
+      const settled = await Promise.all(
+        [1, 2, 3].map(() => lila.ask<{ settleReturn: Return }>(SETTLE, { id: taken.openReturn.id })),
+      )
+      expect(new Set(settled.map((each) => JSON.stringify(each.settleReturn))).size).toBe(1)
+      expect(settled[0]!.settleReturn.quote.total.amount).toBe(4000 + 500 + 12900)
+      expect(await pendingMicros(container(), placed.orderId)).toBe(0)
+      expect((await returnsAudit.run(container())).findings).toEqual([])
+    })
+
+    it("lets a shopper withdraw online; what was declared in time comes back later", async () => {
+      clock.at = DELIVERED
+      const shopper = person()
+      const placed = await placeWorkedOrder(container(), market, shopper.ask, { mug: 3 })
+      const PAGE = `query ($token: String!) { shopperOrder(accessToken: $token) { deskCode withdrawal {
+        open until lines { lineId title available excludedBecause } declarations { id declaredAt lines { title quantity } } } } }`
+      interface Page {
+        shopperOrder: {
+          deskCode: string
+          withdrawal: { open: boolean; until: string | null; lines: { lineId: string; available: number }[] }
+        }
+      }
+      const page = async () => (await shopper.ask<Page>(PAGE, { token: placed.accessToken })).shopperOrder
+      expect(await page()).toMatchObject({
+        deskCode: placed.accessToken,
+        withdrawal: { open: true, until: null, lines: [{ available: 3 }] },
+      })
+      await deliverEverything(container(), placed.orderId)
+      clock.at = new Date(DELIVERED.getTime() + 14 * DAY)
+      const lineId = (await page()).withdrawal.lines[0]!.lineId
+      const DECLARE = `mutation ($token: String!, $lines: [WithdrawalLineInput!]!) {
+        declareWithdrawal(accessToken: $token, lines: $lines) { id declaredAt lines { title quantity } } }`
+      const declare = (quantity: number) => ({ token: placed.accessToken, lines: [{ lineId, quantity }] })
+      expect(await shopper.code(DECLARE, { ...declare(1), token: "nobody.xxxx" })).toBe("NOT_FOUND")
+      const { declareWithdrawal } = await shopper.ask<{ declareWithdrawal: { declaredAt: string } }>(
+        DECLARE,
+        declare(2),
+      )
+      expect(new Date(declareWithdrawal.declaredAt)).toEqual(clock.at)
+      expect(await shopper.code(DECLARE, declare(2))).toBe("QUANTITY_NOT_FREE")
+      expect(await page()).toMatchObject({
+        withdrawal: { open: true, until: "2026-11-16T22:59:59.999Z", lines: [{ available: 1 }] },
+      })
+      clock.at = new Date("2026-11-16T23:00:00Z")
+      expect(await shopper.code(DECLARE, declare(1))).toBe("WITHDRAWAL_CLOSED")
+
+      clock.at = new Date("2026-11-20T10:00:00Z")
+      const clara = await unlock("clara@gondole.example", PINS.clerk)
+      await lineIds(placed, clara)
+      const { openReturn } = await clara.ask<{ openReturn: Return }>(OPEN, {
+        orderId: placed.orderId,
+        key: "desk-lyon-4",
+      })
+      const id = openReturn.id
+      expect(await clara.code(QUOTE, { id, lines: [claim(lineId, 3)] })).toBe("NOT_ELIGIBLE")
+      await clara.ask(QUOTE, { id, lines: [claim(lineId, 1), claim(lineId, 1, { grade: "G2" })] })
+      const { settleReturn } = await clara.ask<{ settleReturn: Return }>(SETTLE, { id })
+      expect(settleReturn).toMatchObject({ state: "REFUNDED", quote: { total: { amount: 2400 } } })
+      const row = await storeReturnsOf(container()).retrieveStoreReturn(id)
+      expect(row.refund_clock_from).toEqual(new Date(declareWithdrawal.declaredAt))
+      expect((await returnsAudit.run(container())).findings).toEqual([])
+    })
   },
 })

@@ -3,8 +3,8 @@ import { findSoldOrder, orderIdOfAccessToken, readSoldOrder, type SoldOrder } fr
 import { storeReturnError } from "../errors"
 import { storeReturnsOf } from "../modules/store-returns/resolve"
 import { readReturnContext, type ReturnContext } from "../orders/return-context"
-import type { TrailEntry } from "../trail/trail"
 import { type Desk, deskOf } from "./desk"
+import { trailOf } from "./trail-of"
 
 const MISSES = 10
 const MISSES_MINUTES = 10
@@ -31,7 +31,7 @@ export async function findOrder(context: GraphqlContext, by: TwoFactors): Promis
     throw new GondolaError<CommonErrorCode>("TOO_MANY_REQUESTS", "Too many look-ups failed; wait ten minutes")
   const order = await lookUp(context, by)
   if (!order) {
-    await service.record(entry(desk, now, "look_up_missed", "-", by))
+    await service.record(entry(desk, now, { action: "look_up_missed", subject: "-" }, by))
     throw storeReturnError("ORDER_NOT_FOUND", "No order matches. Check the number and the e-mail, or scan the code")
   }
   const found = [order.id, ...foundBy(desk).filter((id) => id !== order.id)].slice(0, REMEMBERED)
@@ -39,7 +39,7 @@ export async function findOrder(context: GraphqlContext, by: TwoFactors): Promis
     id: desk.session.id,
     found_order_ids: found as unknown as Record<string, unknown>,
   })
-  await service.record(entry(desk, now, "looked_up", order.id, by))
+  await service.record(entry(desk, now, { action: "looked_up", subject: order.id }, by))
   return readReturnContext(context.scope, order.id, now)
 }
 
@@ -63,18 +63,11 @@ async function orNull(read: Promise<SoldOrder>): Promise<SoldOrder | null> {
   }
 }
 
-const entry = (
+function entry(
   desk: Desk,
   at: Date,
-  action: "looked_up" | "look_up_missed",
-  subject: string,
+  found: { action: "looked_up" | "look_up_missed"; subject: string },
   by: TwoFactors,
-): TrailEntry => ({
-  shopId: desk.shop.id,
-  at,
-  actor: desk.staff.id,
-  role: desk.staff.role,
-  action,
-  subject,
-  detail: { by: by.code ? "code" : "number and e-mail" },
-})
+) {
+  return trailOf(desk, at, { ...found, detail: { by: by.code ? "code" : "number and e-mail" } })
+}

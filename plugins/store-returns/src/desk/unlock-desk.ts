@@ -3,6 +3,7 @@ import { storeReturnsOf } from "../modules/store-returns/resolve"
 import { newId } from "../modules/store-returns/service"
 import { checkPin } from "./check-pin"
 import { idleUntil, sessionOf, staffOf } from "./desk"
+import { trailOf } from "./trail-of"
 import { deskTokenHash, newDeskToken } from "./pin"
 
 /** @throws WRONG_PIN | PIN_LOCKED */
@@ -21,15 +22,7 @@ export async function unlockDesk(context: GraphqlContext, pin: string) {
     expires_at: expiresAt,
     found_order_ids: [] as unknown as Record<string, unknown>,
   })
-  await service.record({
-    shopId: shop.id,
-    at: now,
-    actor: staff.id,
-    role: staff.role,
-    action: "unlocked",
-    subject: staff.id,
-    detail: {},
-  })
+  await service.record(trailOf({ staff, shop }, now, { action: "unlocked", subject: staff.id }))
   return { token, expiresAt, clerkName: staff.name, role: staff.role }
 }
 
@@ -40,14 +33,6 @@ export async function lockDesk(context: GraphqlContext): Promise<boolean> {
   const now = context.clock.now()
   const service = storeReturnsOf(context.scope)
   await service.updateDeskSessions({ id: session.id, ended_at: now })
-  await service.record({
-    shopId: shop.id,
-    at: now,
-    actor: staff.id,
-    role: staff.role,
-    action: "locked",
-    subject: staff.id,
-    detail: {},
-  })
+  await service.record(trailOf({ staff, shop }, now, { action: "locked", subject: staff.id }))
   return true
 }

@@ -1,9 +1,10 @@
 import type { GraphqlContext } from "@gondola/kit"
 import { deskOf } from "../desk/desk"
+import { trailOf } from "../desk/trail-of"
 import { storeReturnError } from "../errors"
 import { storeReturnsOf } from "../modules/store-returns/resolve"
 import { isOpen, OPEN_STATES } from "../state/machine"
-import { trailOf } from "./lease"
+
 import { type FullReturn, readShopReturn } from "./read-return"
 
 /** The goods are handed back and the order is free for another desk. By its clerk, or by a manager of the shop. */
@@ -18,7 +19,7 @@ export async function abandonReturn(context: GraphqlContext, returnId: string): 
     returnId,
     OPEN_STATES,
     { state: "REFUSED" },
-    trailOf(desk, now, "abandoned", returnId),
+    trailOf(desk, now, { action: "abandoned", subject: returnId }),
   )
   return readShopReturn(context.scope, desk.shop.id, returnId)
 }

@@ -1,9 +1,10 @@
 import { badInput, type GraphqlContext } from "@gondola/kit"
 import { checkPin } from "../desk/check-pin"
 import { deskOf } from "../desk/desk"
+import { trailOf } from "../desk/trail-of"
 import { storeReturnError } from "../errors"
 import { storeReturnsOf } from "../modules/store-returns/resolve"
-import { assertLease, leaseFrom, trailOf } from "./lease"
+import { assertLease, leaseFrom } from "./lease"
 import { type FullReturn, readShopReturn } from "./read-return"
 
 /**
@@ -31,7 +32,11 @@ export async function approveReturn(
     ["AWAITING_APPROVAL"],
     { state: "QUOTED", approved_by: manager.id, approved_because: because, lease_until: leaseFrom(now) },
     {
-      ...trailOf(desk, now, "approved", returnId, { because, asked: row.approval_reason, atDeskOf: desk.staff.id }),
+      ...trailOf(desk, now, {
+        action: "approved",
+        subject: returnId,
+        detail: { because, asked: row.approval_reason, atDeskOf: desk.staff.id },
+      }),
       actor: manager.id,
       role: manager.role,
     },

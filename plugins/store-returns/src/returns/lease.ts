@@ -4,19 +4,10 @@ import { storeReturnError } from "../errors"
 import { storeReturnsOf } from "../modules/store-returns/resolve"
 import type { StoreReturnRow } from "../modules/store-returns/service"
 import { isOpen, OPEN_STATES } from "../state/machine"
-import type { TrailAction, TrailEntry } from "../trail/trail"
 
 export const LEASE_MINUTES = 20
 
 export const leaseFrom = (now: Date): Date => new Date(now.getTime() + LEASE_MINUTES * 60_000)
-
-export const trailOf = (
-  desk: Desk,
-  at: Date,
-  action: TrailAction,
-  subject: string,
-  detail: Record<string, unknown> = {},
-): TrailEntry => ({ shopId: desk.shop.id, at, actor: desk.staff.id, role: desk.staff.role, action, subject, detail })
 
 /** Lets go of an order whose desk walked away. */
 export async function expireReturn(context: GraphqlContext, row: StoreReturnRow): Promise<void> {

@@ -3,12 +3,13 @@ import { badInput, conflict, type GraphqlContext, notFound } from "@gondola/kit"
 import { readSoldOrder, withOrderLock } from "@gondola/marketplace"
 import { returnNumber } from "../codes/codes"
 import { type Desk, deskOf } from "../desk/desk"
+import { trailOf } from "../desk/trail-of"
 import { foundBy } from "../desk/find-order"
 import { storeReturnError } from "../errors"
 import { storeReturnsOf } from "../modules/store-returns/resolve"
 import { newId, type StoreReturnRow } from "../modules/store-returns/service"
 import { OPEN_STATES } from "../state/machine"
-import { expireReturn, leaseFrom, trailOf } from "./lease"
+import { expireReturn, leaseFrom } from "./lease"
 import { type FullReturn, readShopReturn } from "./read-return"
 
 /**
@@ -56,7 +57,7 @@ async function takeOrder(context: GraphqlContext, desk: Desk, orderId: string, k
       lease_until: leaseFrom(now),
       deliveries: "[]",
     },
-    trailOf(desk, now, "opened", id, { orderId }),
+    trailOf(desk, now, { action: "opened", subject: id, detail: { orderId } }),
   )
   return id
 }

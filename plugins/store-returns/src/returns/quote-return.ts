@@ -4,13 +4,14 @@ import { withOrderLock } from "@gondola/marketplace"
 import { bagCode } from "../codes/codes"
 import { photoOfDataUrl } from "../codes/photo"
 import { deskOf } from "../desk/desk"
+import { trailOf } from "../desk/trail-of"
 import { storeReturnsOf } from "../modules/store-returns/resolve"
 import { newId } from "../modules/store-returns/service"
 import { readReturnContext } from "../orders/return-context"
-import { assertMove, OPEN_STATES } from "../state/machine"
+import { assertMove } from "../state/machine"
 import { storeReturnError } from "../errors"
 import { type Claim, judgeClaims, type Judgement } from "./judge-claims"
-import { assertLease, leaseFrom, trailOf } from "./lease"
+import { assertLease, leaseFrom } from "./lease"
 import { type FullReturn, readShopReturn } from "./read-return"
 
 export interface ClaimInput extends Omit<Claim, "hasPhoto"> {
@@ -44,7 +45,6 @@ export async function quoteStoreReturn(
     const { quote } = judgement
     const saved = await storeReturnsOf(context.scope).saveQuote(
       returnId,
-      OPEN_STATES,
       {
         state,
         goods: quote.goods,
@@ -58,10 +58,16 @@ export async function quoteStoreReturn(
         lease_until: leaseFrom(now),
       },
       {
-        lines: inputs.map((input, index) => lineRow(returnId, index, input, judgement, photos[index]?.id ?? null)),
+        lines: inputs.map((input, index) =>
+          lineRow({ returnId, position: index, photoId: photos[index]?.id ?? null }, input, judgement),
+        ),
         photos: photos.flatMap((photo) => (photo ? [{ ...photo, return_id: returnId, taken_at: now }] : [])),
       },
-      trailOf(desk, now, "quoted", returnId, { total: quote.total, approval: judgement.approval }),
+      trailOf(desk, now, {
+        action: "quoted",
+        subject: returnId,
+        detail: { total: quote.total, approval: judgement.approval },
+      }),
     )
     if (!saved) throw storeReturnError("WRONG_STATE", "This return was changed elsewhere; open it again")
   })
@@ -69,12 +75,11 @@ export async function quoteStoreReturn(
 }
 
 function lineRow(
-  returnId: string,
-  position: number,
+  at: { readonly returnId: string; readonly position: number; readonly photoId: string | null },
   input: ClaimInput,
   judgement: Judgement,
-  photoId: string | null,
 ): Record<string, string | number | null> & { id: string } {
+  const { returnId, position, photoId } = at
   const line = judgement.lines[position]!
   const amounts = judgement.quote.lines[position]!
   return {

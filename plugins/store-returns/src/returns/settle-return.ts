@@ -1,6 +1,7 @@
 import { badInput, type Cents, cents, type GraphqlContext } from "@gondola/kit"
 import { withOrderLock } from "@gondola/marketplace"
 import { type Desk, deskOf } from "../desk/desk"
+import { trailOf } from "../desk/trail-of"
 import { refundDueAt } from "../eligibility/withdrawal-clock"
 import { storeReturnError } from "../errors"
 import { storeReturnsOf } from "../modules/store-returns/resolve"
@@ -9,7 +10,7 @@ import { refundPerTender } from "../quote/tenders"
 import { finishReturn } from "../settlement/finish-return"
 import { readPayments, tendersBefore } from "../settlement/refunds"
 import { judgeClaims } from "./judge-claims"
-import { assertLease, trailOf } from "./lease"
+import { assertLease } from "./lease"
 import { type FullReturn, readShopReturn } from "./read-return"
 
 const MAX_SIGNATURE = 50_000
@@ -62,7 +63,7 @@ async function accept(context: GraphqlContext, desk: Desk, row: FullReturn, sign
       refund_clock_from: clockFrom,
       refund_due_at: refundDueAt(clockFrom),
     },
-    trailOf(desk, now, "accepted", row.id, { total: row.total }),
+    trailOf(desk, now, { action: "accepted", subject: row.id, detail: { total: row.total } }),
   )
   if (!moved) throw storeReturnError("WRONG_STATE", "This return was changed elsewhere; open it again")
 }

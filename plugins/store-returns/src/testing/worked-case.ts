@@ -9,6 +9,7 @@ import {
   createRule,
   deliverAllParcels,
   readProducts,
+  readSoldOrder,
   type RetailerSetup,
   saveCategories,
   saveOffers,
@@ -64,21 +65,32 @@ export async function openWorkedCase(container: MedusaContainer): Promise<Worked
     { handle: "lampes", name: { fr: "Lampes", en: "Lamps" } },
   ])
   const gtins = { MUG: withCheckDigit("376000000001"), LAMP: withCheckDigit("376000000002") }
-  const draft = (name: string, category: string, sku: string, gtin: string | null, price: number | null) => ({
+  /** Sold by the house when it has no GTIN, else by a seller. */
+  const draft = (name: string, category: string, sku: string, gtin: string | null) => ({
     title: { fr: name, en: name },
     description: { fr: name, en: name },
     brand: "Gondole",
     images: [],
     categories: [category],
-    variants: [{ sku, gtins: gtin ? [gtin] : [], price: price === null ? null : cents(price), stock: price ? 50 : 0 }],
+    variants: [{ sku, gtins: gtin ? [gtin] : [], price: gtin ? null : cents(2000), stock: gtin ? 0 : 50 }],
   })
   const [shirt, mug, lamp] = await createCatalogueProducts(container, [
-    draft("T-shirt", "vetements", "TSHIRT", null, 2000),
-    draft("Tasse", "tasses", "MUG", gtins.MUG, null),
-    draft("Lampe", "lampes", "LAMP", gtins.LAMP, null),
+    draft("T-shirt", "vetements", "TSHIRT", null),
+    draft("Tasse", "tasses", "MUG", gtins.MUG),
+    draft("Lampe", "lampes", "LAMP", gtins.LAMP),
   ])
-  const sellerA = await openSeller(container, "Tasses & Cie", "anna@tasses.example", "44306184100047", 490)
-  const sellerB = await openSeller(container, "Lampes du Nord", "bruno@lampes.example", "55210055400013", 0)
+  const sellerA = await openSeller(container, {
+    name: "Tasses & Cie",
+    email: "anna@tasses.example",
+    registrationNumber: "44306184100047",
+    delivery: 490,
+  })
+  const sellerB = await openSeller(container, {
+    name: "Lampes du Nord",
+    email: "bruno@lampes.example",
+    registrationNumber: "55210055400013",
+    delivery: 0,
+  })
   const offer = { condition: "NEW" as const, currency: "EUR", stock: 50, leadTimeDays: 2 }
   await saveOffers(container, sellerA, [{ ...offer, gtin: gtins.MUG, sku: "A-MUG", price: cents(1200) }])
   await saveOffers(container, sellerB, [{ ...offer, gtin: gtins.LAMP, sku: "B-LAMP", price: cents(12900) }])
@@ -103,11 +115,9 @@ export async function openWorkedCase(container: MedusaContainer): Promise<Worked
 
 async function openSeller(
   container: MedusaContainer,
-  name: string,
-  email: string,
-  registrationNumber: string,
-  delivery: number,
+  seller: { name: string; email: string; registrationNumber: string; delivery: number },
 ): Promise<string> {
+  const { name, email, registrationNumber, delivery } = seller
   const { sellerId } = await applyAsSeller(container, {
     name,
     legalName: `${name} SARL`,
@@ -152,7 +162,12 @@ async function openShops(container: MedusaContainer): Promise<void> {
 }
 
 /** 2 T-shirts, 3 mugs, 1 lamp, each delivered the cheapest way: 214.90 €. */
-export async function placeWorkedOrder(container: MedusaContainer, market: WorkedCase, ask: Ask): Promise<PlacedHere> {
+export async function placeWorkedOrder(
+  container: MedusaContainer,
+  market: WorkedCase,
+  ask: Ask,
+  quantities: Partial<Record<"shirt" | "mug" | "lamp", number>> = { shirt: 2, mug: 3, lamp: 1 },
+): Promise<PlacedHere> {
   const { result: cart } = await createCartWorkflow(container).run({
     input: {
       region_id: market.setup.regionId,
@@ -169,17 +184,10 @@ export async function placeWorkedOrder(container: MedusaContainer, market: Worke
       },
     },
   })
-  const { shirt, mug, lamp } = market.variants
-  await addToCartWorkflow(container).run({
-    input: {
-      cart_id: cart.id,
-      items: [
-        { variant_id: shirt, quantity: 2 },
-        { variant_id: mug, quantity: 3 },
-        { variant_id: lamp, quantity: 1 },
-      ],
-    },
-  })
+  const items = (["shirt", "mug", "lamp"] as const)
+    .map((name) => ({ variant_id: market.variants[name], quantity: quantities[name] ?? 0 }))
+    .filter((item) => item.quantity > 0)
+  await addToCartWorkflow(container).run({ input: { cart_id: cart.id, items } })
   const { basket } = await ask<{ basket: { groups: { deliveryOptions: { id: string }[] }[] } }>(
     `query ($cartId: ID!) { basket(cartId: $cartId) { groups { deliveryOptions { id } } } }`,
     { cartId: cart.id },
@@ -199,8 +207,10 @@ export async function placeWorkedOrder(container: MedusaContainer, market: Worke
   return placed.placeOrder
 }
 
-export async function deliverEverything(container: MedusaContainer, market: WorkedCase, orderId: string) {
-  for (const sellerId of [null, market.sellerA, market.sellerB]) {
+/** Every trader of the order accepts, ships in one parcel, and the carrier says it arrived. */
+export async function deliverEverything(container: MedusaContainer, orderId: string): Promise<void> {
+  const { groups } = await readSoldOrder(container, orderId)
+  for (const { sellerId } of groups) {
     const head = () => sellerOrderHead(container, sellerId, { orderId })
     await acceptSellerOrder(container, await head())
     await shipParcel(container, await head(), { carrier: "Colissimo", trackingNumber: "1Z", lines: null })

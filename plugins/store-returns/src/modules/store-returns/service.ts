@@ -1,7 +1,7 @@
 import type { InferTypeOf } from "@medusajs/framework/types"
 import { generateEntityId, MedusaService } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { StoreReturnState } from "../../state/machine"
+import { OPEN_STATES, type StoreReturnState } from "../../state/machine"
 import { appendToTrail } from "../../trail/append"
 import { brokenAt, type TrailEntry, type TrailRow } from "../../trail/trail"
 import { tables } from "./tables"
@@ -72,13 +72,12 @@ export default class StoreReturnsModuleService extends MedusaService(tables) {
   /** Replaces the lines and the amounts of an open return, and drops the photos that no line shows any more. */
   async saveQuote(
     returnId: string,
-    from: readonly StoreReturnState[],
     columns: Columns,
     rows: { readonly lines: readonly (Columns & { id: string })[]; readonly photos: readonly Columns[] },
     entry: TrailEntry,
   ): Promise<boolean> {
     return this.#knex.transaction(async (trx) => {
-      if (!(await this.#move(trx, returnId, from, columns))) return false
+      if (!(await this.#move(trx, returnId, OPEN_STATES, columns))) return false
       await trx("store_return_line").where("store_return_id", returnId).delete()
       if (rows.photos.length > 0) await trx("store_return_picture").insert(rows.photos)
       if (rows.lines.length > 0) await trx("store_return_line").insert(rows.lines)
