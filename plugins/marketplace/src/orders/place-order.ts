@@ -1,12 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { type Cents, cents } from "@gondola/kit"
+import { marketplaceError } from "../errors"
 import { knexOf } from "../modules/marketplace/resolve"
 import { orderAccessToken } from "./access-token"
 import { finishOrder } from "./finish-order"
 import { dropDeadLocks, tracesOf, undoOrder } from "./half-made-order"
 import { withCartLock } from "./order-lock"
 import { prepareCart } from "./prepare-cart"
+import { readBasket } from "./read-basket"
 
 export interface PlacedOrder {
   readonly orderId: string
@@ -48,8 +50,17 @@ async function completeOnce(container: MedusaContainer, cartId: string): Promise
   } catch (error) {
     // Medusa has taken back what it did; the intent goes with it.
     await knex("marketplace_checkout").where("cart_id", cartId).whereNull("finished_at").delete()
-    throw error
+    throw await refusal(container, cartId, error)
   }
+}
+
+/** Medusa's answer to an empty shelf names inventory ids; a shopper needs the article. */
+async function refusal(container: MedusaContainer, cartId: string, error: unknown): Promise<unknown> {
+  const basket = await readBasket(container, cartId)
+  const short = basket?.groups.flatMap((group) => group.lines).filter((line) => line.quantity > line.available) ?? []
+  if (short.length === 0) return error
+  const left = short.map((line) => `${line.title} (${line.available} left)`).join(", ")
+  return marketplaceError("OUT_OF_STOCK", `Somebody was quicker: ${left}. Change the basket and order again.`)
 }
 
 /**

@@ -7,6 +7,8 @@ import {
 } from "@medusajs/medusa/core-flows"
 import { centsOfDecimal, clockOf, notFound } from "@gondola/kit"
 import { marketplaceError } from "../errors"
+import { optionTerms } from "./delivery-options"
+import { lineOrigins } from "./line-origins"
 import { assertPurchasable } from "./purchasable"
 
 const DEFAULT_PROVIDER = "pp_system_default"
@@ -19,7 +21,7 @@ interface CheckoutCart {
   readonly customer_id: string | null
   readonly shipping_address: { id: string; address_1?: string | null; country_code?: string | null } | null
   readonly items: readonly { readonly id: string; readonly title: string; readonly variant_id: string }[]
-  readonly shipping_methods: readonly { id: string }[]
+  readonly shipping_methods: readonly { readonly shipping_option_id: string | null }[]
   readonly payment_collection?: {
     readonly id: string
     readonly amount: number
@@ -43,7 +45,7 @@ export async function prepareCart(container: MedusaContainer, cartId: string): P
     cart.items.length === 0 && "an article",
     !cart.email && "an e-mail address",
     !cart.shipping_address?.address_1 && "a delivery address",
-    cart.shipping_methods.length === 0 && "a delivery",
+    !(await everyTraderDelivers(container, cart)) && "a delivery of every trader",
   ].filter(Boolean)
   if (missing.length > 0) throw marketplaceError("CART_INCOMPLETE", `The basket still needs ${missing.join(", ")}`)
   await assertPurchasable(
@@ -55,6 +57,21 @@ export async function prepareCart(container: MedusaContainer, cartId: string): P
     .resolve(Modules.CART)
     .updateCarts([{ id: cartId, metadata: { ...cart.metadata, gondola: { ...stamp } } }])
   await ensurePaymentSession(container, cart)
+}
+
+async function everyTraderDelivers(container: MedusaContainer, cart: CheckoutCart): Promise<boolean> {
+  const [origins, terms] = await Promise.all([
+    lineOrigins(
+      container,
+      cart.items.map((item) => item.variant_id),
+    ),
+    optionTerms(
+      container,
+      cart.shipping_methods.flatMap((method) => method.shipping_option_id ?? []),
+    ),
+  ])
+  const chosen = new Set([...terms.values()].map((term) => term.profileId))
+  return [...origins.values()].every((origin) => origin.profileId !== null && chosen.has(origin.profileId))
 }
 
 async function checkoutCart(container: MedusaContainer, cartId: string): Promise<CheckoutCart> {
@@ -71,7 +88,7 @@ async function checkoutCart(container: MedusaContainer, cartId: string): Promise
       "items.id",
       "items.title",
       "items.variant_id",
-      "shipping_methods.id",
+      "shipping_methods.shipping_option_id",
       "payment_collection.id",
       "payment_collection.amount",
       "payment_collection.payment_sessions.id",
