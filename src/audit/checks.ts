@@ -1,7 +1,31 @@
 import type { AuditCheck } from "@gondola/kit"
+import { commissionLines, commissionReversals, sellerPayables } from "./commission"
 import { ledgerBalances } from "./ledger-balances"
+import { captures, openCheckouts, orphanJournals, refunds, transactions } from "./payments"
+import { levels, lines, parcels, reservedLevels, reservedLines } from "./stock"
 
 /** Every proof, in the order of the report. */
 export function auditChecks(): readonly AuditCheck[] {
-  return [ledgerBalances]
+  return [
+    ledgerBalances,
+    captures,
+    refunds,
+    transactions,
+    orphanJournals,
+    openCheckouts,
+    commissionLines,
+    commissionReversals,
+    sellerPayables,
+    lines,
+    parcels,
+    levels,
+    reservedLevels,
+    reservedLines,
+    ...contributed(),
+  ]
+}
+
+/** The checks of the plugins that own other money or goods. */
+function contributed(): AuditCheck[] {
+  return []
 }
