@@ -16,8 +16,9 @@ const LEAVE = /(ss|us|is|os|ps|ms|as)$/
 const HAS_DIGIT = /\d/
 
 /**
- * Folds English and French plurals to one form. It need not be the dictionary's singular: query and document pass
- * through the same function. French -x plurals fold as well (gateaux, jeux, journaux).
+ * Folds English and French plurals to one form. It need not be the dictionary's singular, for query and document pass
+ * through the same function: after ss, ch, sh, x and zz the e goes as well, because "tasses" and "glasses" cannot be
+ * told apart ("tasse" and "glass" both lose theirs). French -x plurals fold too (gateaux, jeux, journaux).
  */
 export function singular(word: string): string {
   const irregular = IRREGULAR.get(word)
@@ -25,8 +26,8 @@ export function singular(word: string): string {
   if (word.length < 4 || HAS_DIGIT.test(word)) return word
   if (word.endsWith("aux") && !word.endsWith("eaux")) return `${word.slice(0, -3)}al`
   if (word.endsWith("eaux") || word.endsWith("eux") || word.endsWith("oux")) return word.slice(0, -1)
-  if (!word.endsWith("s") || LEAVE.test(word)) return word
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`
-  if (/(ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2)
-  return word.slice(0, -1)
+  const sibilant = /^(..*(?:ch|sh|x|ss|zz))es?$/.exec(word)
+  if (sibilant?.[1]) return sibilant[1]
+  return word.endsWith("s") && !LEAVE.test(word) ? word.slice(0, -1) : word
 }

@@ -36,11 +36,17 @@ export function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0
 }
 
-/** One edit from four letters, two from eight. The three best: nearest, same first letter, most frequent. */
-export function nearestWords(word: string, known: readonly { word: string; documents: number }[]): string[] {
+/** Folded and as written, for folding takes letters off. One edit from four letters, two from eight. The three best: nearest, same first letter, most frequent. */
+export function nearestWords(
+  word: string,
+  known: readonly { word: string; surface?: string; documents: number }[],
+): string[] {
   const allowed = word.length >= 8 ? 2 : 1
   return known
-    .map((candidate) => ({ ...candidate, distance: editDistance(word, candidate.word) }))
+    .map((candidate) => ({
+      ...candidate,
+      distance: Math.min(editDistance(word, candidate.word), editDistance(word, candidate.surface ?? candidate.word)),
+    }))
     .filter(({ distance }) => distance > 0 && distance <= allowed)
     .sort(
       (a, b) =>

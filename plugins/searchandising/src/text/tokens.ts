@@ -41,19 +41,30 @@ export function normalise(text: string): string {
 
 const WORD = /[\p{L}\d]+(?:[-/._+][\p{L}\d]+)*/gu
 
+/** A word as the index knows it, and as somebody wrote it. */
+export interface Word {
+  readonly token: string
+  readonly surface: string
+}
+
 /**
  * The words of a text, in order, as the index and the queries know them. A part number written with hyphens counts
  * as its parts and, when it has a digit, as the joined whole.
  */
-export function tokenise(text: string): string[] {
-  const tokens: string[] = []
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = []
   for (const [word] of foldQuantities(normalise(text)).matchAll(WORD)) {
     const parts = word.split(/[-/._+]/)
-    for (const part of parts) tokens.push(singular(part).slice(0, 60))
-    if (parts.length > 1 && /\d/.test(word)) tokens.push(parts.join("").slice(0, 60))
+    for (const part of parts) words.push({ token: singular(part).slice(0, 60), surface: part })
+    if (parts.length > 1 && /\d/.test(word)) {
+      const whole = parts.join("").slice(0, 60)
+      words.push({ token: whole, surface: whole })
+    }
   }
-  return tokens
+  return words
 }
+
+export const tokenise = (text: string): string[] => wordsOf(text).map((word) => word.token)
 
 /** Tokens of a query: as in a document, without joined wholes, stop words and repetition. Never empty for a word. */
 export function queryTokens(query: string): string[] {

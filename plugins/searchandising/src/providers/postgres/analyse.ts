@@ -45,16 +45,17 @@ export async function analyseWords(
 }
 
 /** Every word at one edit is looked up by name; two edits, for long words, go through the trigram index. */
-async function correct(pool: Pool, t: Tables, unknown: readonly string[]): Promise<Record<string, string[]>> {
-  const result: Record<string, string[]> = {}
+async function correct(pool: Pool, t: Tables, unknown: readonly string[]): Promise<WordAnalysis["corrections"]> {
+  const result: Record<string, { word: string; surface: string }[]> = {}
   for (const word of unknown.slice(0, 4)) {
-    const { rows } = await pool.query<{ word: string; documents: number }>(
-      `select word, documents from ${t.lex} where word = any ($1::text[])
+    const { rows } = await pool.query<{ word: string; surface: string; documents: number }>(
+      `select word, surface, documents from ${t.lex} where word = any ($1::text[]) or surface = any ($1::text[])
        union
-       (select word, documents from ${t.lex} where $3 and word % $2 order by similarity(word, $2) desc limit 20)`,
+       (select word, surface, documents from ${t.lex} where $3 and word % $2 order by similarity(word, $2) desc limit 20)`,
       [oneEditAway(word), word, word.length >= 8],
     )
-    const nearest = nearestWords(word, rows)
+    const bySpelling = new Map(rows.map((row) => [row.word, row.surface]))
+    const nearest = nearestWords(word, rows).map((near) => ({ word: near, surface: bySpelling.get(near) ?? near }))
     if (nearest.length > 0) result[word] = nearest
   }
   return result

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import type { ResolvedSearchIndexDefinition, SearchFieldDefinition, SearchDocument } from "@medusajs/framework/types"
 import { FIELDS, type Field } from "../../ranking/bm25f"
-import { tokenise } from "../../text/tokens"
+import { wordsOf, type Word } from "../../text/tokens"
 import { POSTGRES_PROVIDER } from "./plan"
 
 export interface Label {
@@ -26,7 +26,8 @@ export interface DocumentRow {
   readonly doc: Record<string, unknown>
   readonly values: readonly FacetValueRow[]
   readonly nums: Record<string, number>
-  readonly tokens: readonly string[]
+  /** Every word once, with a way it is written. */
+  readonly lexicon: ReadonlyMap<string, string>
 }
 
 /** How a declared field is indexed, beyond Medusa's own flags. */
@@ -72,6 +73,7 @@ export function documentRow(document: SearchDocument, definition: ResolvedSearch
   const doc: Record<string, unknown> = { id: document.id }
   let labels: Record<string, Record<string, Label>> = {}
   let brandName: string | null = null
+  const lexicon = new Map<string, string>()
 
   for (const [path, field] of Object.entries(definition.fields))
     if (optionsOf(field).labels) labels = (document[path] ?? {}) as typeof labels
@@ -97,7 +99,7 @@ export function documentRow(document: SearchDocument, definition: ResolvedSearch
     if (field.searchable) {
       const rank = options.rank ?? "title"
       if (rank === "brand" && list[0]) brandName = String(list[0])
-      words[rank].push(...mergedTokens(list))
+      words[rank].push(...mergedTokens(list, lexicon))
     }
     if (isFacetField(field))
       for (const item of new Set(list.map(String)))
@@ -124,21 +126,24 @@ export function documentRow(document: SearchDocument, definition: ResolvedSearch
     doc,
     values,
     nums,
-    tokens: [...new Set(FIELDS.flatMap((field) => words[field]))],
+    lexicon,
   }
 }
 
 /** The words of the first text, then those that the others add: a French and an English title are not twice a word. */
-function mergedTokens(texts: readonly unknown[]): string[] {
-  const [first = "", ...rest] = texts.map(String)
-  const tokens = tokenise(first)
-  const known = new Set(tokens)
-  for (const text of rest)
-    for (const token of tokenise(text))
-      if (!known.has(token)) {
-        known.add(token)
-        tokens.push(token)
-      }
+function mergedTokens(texts: readonly unknown[], lexicon: Map<string, string>): string[] {
+  const tokens: string[] = []
+  const known = new Set<string>()
+  texts.map(String).forEach((text, index) => {
+    const words: Word[] = wordsOf(text)
+    for (const { token, surface } of words) {
+      if (index > 0 && known.has(token)) continue
+      tokens.push(token)
+      // The shorter writing is the singular.
+      if (surface.length < (lexicon.get(token)?.length ?? Infinity)) lexicon.set(token, surface)
+    }
+    for (const { token } of words) known.add(token)
+  })
   return tokens
 }
 

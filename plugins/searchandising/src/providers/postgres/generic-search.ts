@@ -89,7 +89,7 @@ async function textQuery(pool: Pool, t: Tables, input: ProviderSearchQuery, q: s
       ? []
       : [
           ...(strategy === "last" && i === tokens.length - 1 ? completions : []),
-          ...(typos ? (corrections[token] ?? []) : []),
+          ...(typos ? (corrections[token] ?? []).map((near) => near.word) : []),
         ]
     return { alternatives: [token, ...guesses].map((word) => ({ tokens: [word], weight: 1 })) }
   })

@@ -82,7 +82,7 @@ export interface WordAnalysis {
   readonly averageLength: Readonly<Record<Field, number>>
   readonly documentsWith: Readonly<Record<string, number>>
   /** For unknown words: the nearest known ones, best first. */
-  readonly corrections: Readonly<Record<string, readonly string[]>>
+  readonly corrections: Readonly<Record<string, readonly { readonly word: string; readonly surface: string }[]>>
   /** For an unknown last word: known words that begin with it, most frequent first. */
   readonly completions: readonly string[]
 }

@@ -67,8 +67,9 @@ create table ${t.fv} (
   label jsonb,
   unique (f, val)
 );
-create table ${t.lex} (word text primary key, documents integer not null);
+create table ${t.lex} (word text primary key, surface text not null, documents integer not null);
 create index on ${t.lex} using gin (word gin_trgm_ops);
+create index on ${t.lex} (surface);
 create index on ${t.lex} (word text_pattern_ops)`
 
 export const dropTables = (t: Tables): string =>

@@ -53,9 +53,9 @@ export async function writeRows(knex: Knex, t: Tables, rows: readonly DocumentRo
     )
     // New words are known at once; how frequent they are is counted when the index settles.
     await trx.raw(
-      `insert into ${t.lex} (word, documents)
-       select word, 1 from json_array_elements_text(?::json) as word on conflict (word) do nothing`,
-      [JSON.stringify([...new Set(unique.flatMap((row) => row.tokens))].sort())],
+      `insert into ${t.lex} (word, surface, documents)
+       select key, value, 1 from json_each_text(?::json) order by key on conflict (word) do nothing`,
+      [JSON.stringify(Object.fromEntries(unique.flatMap((row) => [...row.lexicon])))],
     )
   })
 }
@@ -80,7 +80,7 @@ export async function settle(knex: Knex, t: Tables, name: string, vacuum: boolea
       `create temporary table counted on commit drop as select word, ndoc from ts_stat('select tsv from ${t.doc}')`,
     )
     await trx.raw(
-      `insert into ${t.lex} (word, documents) select word, ndoc from counted order by word
+      `insert into ${t.lex} (word, surface, documents) select word, word, ndoc from counted order by word
        on conflict (word) do update set documents = excluded.documents
        where ${t.lex}.documents <> excluded.documents`,
     )
