@@ -27,11 +27,12 @@ const perAddressAndAd = new Velocity(SESSION_WINDOW_MS)
 /** Why a click is not billed, as far as one process can tell without the database. */
 export function suspicionOf(
   visit: Visit,
-  click: { adId: string; sessionHash: string | null },
+  click: { adId: string; sessionHash: string | null; chargeKey: string },
   now: number,
 ): UnchargedReason | null {
   if (visit.bot) return "bot"
   const who = `${visit.address} ${visit.userAgent}`
-  if (click.sessionHash === null && perAddressAndAd.before(`${who} ${click.adId}`, now) > 0) return "duplicate_session"
+  if (click.sessionHash === null && perAddressAndAd.before(`${who} ${click.adId}`, now, click.chargeKey) > 0)
+    return "duplicate_session"
   return perAddress.before(who, now) >= MOST_PER_ADDRESS ? "velocity" : null
 }

@@ -24,12 +24,13 @@ export async function recordClick(container: MedusaContainer, click: Click): Pro
   const served = slotOf(auction, click.slot)
   const { auctionId, sessionHash } = auction
   const bot = isBot(click.userAgent, options.headlessIsBot)
+  const key = chargeKey(auctionId, served.slot, served.adId)
   const outcome = await chargeClick(container, {
-    chargeKey: chargeKey(auctionId, served.slot, served.adId),
+    chargeKey: key,
     auctionId,
     served,
     sessionHash,
-    suspicion: suspicionOf({ ...click, bot }, { adId: served.adId, sessionHash }, at.getTime()),
+    suspicion: suspicionOf({ ...click, bot }, { adId: served.adId, sessionHash, chargeKey: key }, at.getTime()),
     at,
     day: budgetDay(at, options.timeZone),
   })
