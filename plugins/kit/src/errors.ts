@@ -26,3 +26,14 @@ export const badInput = (message: string, details?: Record<string, unknown>): Go
   new GondolaError("BAD_INPUT", message, details ? { details } : {})
 
 export const conflict = (message: string): GondolaError<CommonErrorCode> => new GondolaError("CONFLICT", message)
+
+/**
+ * A workflow hands an error on as a plain object, which GraphQL would turn into a nameless one: gives back what was
+ * thrown first. Anything else stays what it is.
+ */
+export function revived(error: unknown): unknown {
+  if (error instanceof Error || typeof error !== "object" || error === null) return error
+  const { name, code, message, options } = error as Partial<GondolaError>
+  if (name === "GondolaError" && code && message) return new GondolaError(code, message, options)
+  return Object.assign(new Error(message), error)
+}

@@ -13,7 +13,7 @@ const SPOKEN = new Map<string, string>([
 
 /** Turns what a resolver threw into what the caller may read; anything unknown becomes one neutral sentence. */
 export function maskError(error: unknown, log: (error: unknown) => void): GraphQLError {
-  const thrown = innermost(error)
+  const thrown = error instanceof GraphQLError ? (error.originalError ?? error) : error
   if (thrown instanceof GraphQLError) return thrown
   const position = error instanceof GraphQLError ? { nodes: error.nodes, path: error.path } : {}
   if (isGondolaError(thrown))
@@ -28,12 +28,6 @@ export function maskError(error: unknown, log: (error: unknown) => void): GraphQ
     ...position,
     extensions: { code: "INTERNAL" },
   })
-}
-
-/** A workflow throws plain objects, which graphql wraps once more. */
-function innermost(error: unknown): unknown {
-  const original = error instanceof GraphQLError ? (error.originalError ?? error) : error
-  return original instanceof Error && "thrownValue" in original ? original.thrownValue : original
 }
 
 /** By name and shape: a workflow hands errors through JSON, and several copies of a class may be loaded. */

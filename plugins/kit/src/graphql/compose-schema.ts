@@ -1,7 +1,7 @@
 import { makeExecutableSchema } from "@graphql-tools/schema"
 import { getDirective, MapperKind, mapSchema } from "@graphql-tools/utils"
 import { defaultFieldResolver, type GraphQLSchema } from "graphql"
-import { GondolaError } from "../errors"
+import { GondolaError, revived } from "../errors"
 import { basePart } from "./base"
 import type { Actor, GraphqlContext, GraphqlPart } from "./part"
 
@@ -22,17 +22,24 @@ export function composeSchema(parts: readonly GraphqlPart[]): GraphQLSchema {
       const open = getDirective(schema, field, "public")?.[0]
       if (Boolean(auth) === Boolean(open)) throw new Error(`root field ${name} needs either @auth or @public`)
       if (!field.resolve) throw new Error(`root field ${name} has no resolver`)
-      if (!auth) return field
       const resolve = field.resolve ?? defaultFieldResolver
       return {
         ...field,
-        resolve: (source: unknown, args: Record<string, unknown>, context: GraphqlContext, info) => {
-          if (!context.signedIn) throw new GondolaError("NOT_SIGNED_IN", "Sign in first")
-          if (!auth.as.includes(context.signedIn.actor))
-            throw new GondolaError("NOT_ALLOWED", "This account may not do that; use another room")
-          return resolve(source, args, context, info) as unknown
+        resolve: async (source: unknown, args: Record<string, unknown>, context: GraphqlContext, info) => {
+          if (auth) admit(auth.as, context)
+          try {
+            return (await resolve(source, args, context, info)) as unknown
+          } catch (error) {
+            throw revived(error)
+          }
         },
       }
     },
   })
+}
+
+function admit(actors: readonly Actor[], { signedIn }: GraphqlContext): void {
+  if (!signedIn) throw new GondolaError("NOT_SIGNED_IN", "Sign in first")
+  if (!actors.includes(signedIn.actor))
+    throw new GondolaError("NOT_ALLOWED", "This account may not do that; use another room")
 }
