@@ -1,4 +1,5 @@
 import type { AuditCheck } from "@gondola/kit"
+import { returnsAudit } from "@gondola/store-returns"
 import { commissionLines, commissionReversals, sellerPayables } from "./commission"
 import { ledgerBalances } from "./ledger-balances"
 import { captures, openCheckouts, orphanJournals, refunds, transactions } from "./payments"
@@ -21,11 +22,6 @@ export function auditChecks(): readonly AuditCheck[] {
     levels,
     reservedLevels,
     reservedLines,
-    ...contributed(),
+    returnsAudit,
   ]
-}
-
-/** The checks of the plugins that own other money or goods. */
-function contributed(): AuditCheck[] {
-  return []
 }
