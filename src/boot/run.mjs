@@ -66,6 +66,8 @@ async function open({ watch, environment, wantsDemo }) {
     JWT_SECRET: environment.JWT_SECRET ?? environment.GONDOLA_SECRET ?? secrets.jwt,
     COOKIE_SECRET: environment.COOKIE_SECRET ?? environment.GONDOLA_SECRET ?? secrets.cookie,
     MEDUSA_DISABLE_TELEMETRY: "1",
+    // A line for every request would be the most expensive thing about many of them.
+    LOG_LEVEL: process.env.LOG_LEVEL ?? "info",
   }
   await together([prepareDatabase({ database, env, wantsDemo }), watch ? undefined : buildFaces()])
   const api = startApi({ port: ports.api, env, watch, fail })
