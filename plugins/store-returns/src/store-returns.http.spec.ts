@@ -17,6 +17,8 @@ import {
   placeWorkedOrder,
   type WorkedCase,
 } from "./testing/worked-case"
+import { CUTS, moveByHand, workflowRunner } from "./testing/cuts"
+import { finishInterruptedReturns } from "./settlement/finish-interrupted"
 import { returnsAudit } from "./audit/returns-audit"
 
 jest.setTimeout(240_000)
@@ -401,6 +403,72 @@ medusaIntegrationTestRunner({
       expect(settleReturn).toMatchObject({ state: "REFUNDED", quote: { total: { amount: 2400 } } })
       const row = await storeReturnsOf(container()).retrieveStoreReturn(id)
       expect(row.refund_clock_from).toEqual(new Date(declareWithdrawal.declaredAt))
+      expect((await returnsAudit.run(container())).findings).toEqual([])
+    })
+
+    it("finishes a return exactly once, wherever it was cut off", async () => {
+      clock.at = DELIVERED
+      const placed = await placeWorkedOrder(container(), market, person().ask, { mug: 14 })
+      await deliverEverything(container(), placed.orderId)
+      const clara = await unlock("clara@gondole.example", PINS.clerk)
+      const [lineId] = Object.values(await lineIds(placed, clara)) as [string]
+      const [shop] = await storeReturnsOf(container()).listShops({ handle: "lyon" })
+      const before = await balances()
+      const run = workflowRunner(container())
+      let done = 0
+
+      for (const [name, cut] of Object.entries(CUTS)) {
+        const { openReturn } = await clara.ask<{ openReturn: Return }>(OPEN, {
+          orderId: placed.orderId,
+          key: `cut-${name}`,
+        })
+        const id = openReturn.id
+        await clara.ask(QUOTE, { id, lines: [claim(lineId, 1, { grade: "G3", deductionPercent: 10, photo: PHOTO })] })
+        const accepted = await storeReturnsOf(container()).moveReturn(
+          id,
+          ["QUOTED"],
+          { state: "ACCEPTED", accepted_at: clock.at, signature: "C. Durand" },
+          { shopId: shop!.id, at: clock.at, actor: "x", role: "x", action: "accepted", subject: id, detail: {} },
+        )
+        expect(accepted).toBe(true)
+        await cut({ run, container: container(), id, orderId: placed.orderId, lineId, shop: shop! })
+        expect([name, await finishInterruptedReturns(container())]).toEqual([name, 1])
+        expect(await finishInterruptedReturns(container())).toBe(0)
+        done += 1
+        const { settleReturn } = await clara.ask<{ settleReturn: Return }>(SETTLE, { id })
+        expect([name, settleReturn.state, settleReturn.quote.total.amount]).toEqual([name, "REFUNDED", 1080])
+        expect([name, await pendingMicros(container(), placed.orderId)]).toEqual([name, 0])
+        expect([name, await levels("quarantine")]).toEqual([name, [0, done, 0]])
+        const now = await balances()
+        expect([name, before.a - now.a]).toEqual([name, done * (1080 - 162)])
+        expect([name, now.clearing - before.clearing]).toEqual([name, done * 1080])
+        expect([name, (await returnsAudit.run(container())).findings]).toEqual([name, []])
+      }
+
+      // The payment provider refuses: nothing stays in Medusa, and the next call succeeds.
+      const { openReturn } = await clara.ask<{ openReturn: Return }>(OPEN, { orderId: placed.orderId, key: "refusing" })
+      await clara.ask(QUOTE, { id: openReturn.id, lines: [claim(lineId, 1)] })
+      const payments = container().resolve(Modules.PAYMENT)
+      const refusal = jest.spyOn(payments, "refundPayment").mockRejectedValueOnce(new Error("card network is down"))
+      expect(await clara.code(SETTLE, { id: openReturn.id })).toBe("SETTLEMENT_UNFINISHED")
+      expect(refusal).toHaveBeenCalledTimes(1)
+      refusal.mockRestore()
+      expect(await pendingMicros(container(), placed.orderId)).toBe(0)
+      expect(await levels("quarantine")).toEqual([0, done, 0])
+      const { settleReturn } = await clara.ask<{ settleReturn: Return }>(SETTLE, { id: openReturn.id })
+      expect(settleReturn.state).toBe("REFUNDED")
+      expect((await returnsAudit.run(container())).findings).toEqual([])
+
+      // A disposition cut between Medusa's stock and our row.
+      const bag = settleReturn.lines[0]!
+      await storeReturnsOf(container()).decideDisposition(bag.id, "CAGE")
+      await moveByHand(container(), shop!, market.variants.mug)
+      expect(await finishInterruptedReturns(container())).toBe(1)
+      await clara.ask(DISPOSE, { id: bag.id, to: "CAGE" })
+      expect([await levels("quarantine"), await levels("cage")]).toEqual([
+        [0, done, 0],
+        [0, 1, 0],
+      ])
       expect((await returnsAudit.run(container())).findings).toEqual([])
     })
   },

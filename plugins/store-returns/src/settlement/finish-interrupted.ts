@@ -1,13 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { clockOf } from "@gondola/kit"
 import { withOrderLock } from "@gondola/marketplace"
 import { storeReturnsOf } from "../modules/store-returns/resolve"
 import { disposeBag } from "../disposition/dispose-bag"
 import { finishReturn } from "./finish-return"
 
-/** @returns how many returns and bags were carried to their end */
-export async function finishInterruptedReturns(container: MedusaContainer): Promise<number> {
+/**
+ * @param minAgeMs leaves alone what may still be at work
+ * @returns how many returns and bags were carried to their end
+ */
+export async function finishInterruptedReturns(container: MedusaContainer, minAgeMs = 0): Promise<number> {
   const service = storeReturnsOf(container)
+  const before = minAgeMs > 0 ? { $lt: new Date(clockOf(container).now().getTime() - minAgeMs) } : { $ne: null }
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   let finished = 0
   const attempt = async (what: string, run: () => Promise<void>) => {
@@ -19,14 +24,14 @@ export async function finishInterruptedReturns(container: MedusaContainer): Prom
     }
   }
   for (const each of await service.listStoreReturns(
-    { state: "ACCEPTED" },
+    { state: "ACCEPTED", accepted_at: before },
     { take: 100, order: { accepted_at: "ASC" } },
   ))
     await attempt(`Return ${each.number}`, () =>
       withOrderLock(container, each.order_id, () => finishReturn(container, each.id)),
     )
   const decided = await service.listStoreReturnLines(
-    { disposition: { $ne: null }, disposed_at: null },
+    { disposition: { $ne: null }, disposed_at: null, updated_at: before },
     { take: 100, order: { id: "ASC" } },
   )
   for (const line of decided)

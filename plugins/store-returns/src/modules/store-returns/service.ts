@@ -116,7 +116,7 @@ export default class StoreReturnsModuleService extends MedusaService(tables) {
     const decided = await this.#knex("store_return_line")
       .where("id", lineId)
       .where((open) => open.whereNull("disposition").orWhere("disposition", disposition))
-      .update({ disposition })
+      .update({ disposition, updated_at: this.#knex.fn.now() })
     return decided === 1
   }
 
@@ -138,6 +138,15 @@ export default class StoreReturnsModuleService extends MedusaService(tables) {
         .first("id")
       if (!waiting) await this.#move(trx, bag.returnId, ["REFUNDED"], { state: "DISPOSED" })
       await appendToTrail(trx, entry)
+    })
+  }
+
+  /** Photos show goods only, and are kept no longer than a dispute may last. */
+  async forgetPictures(takenBefore: Date): Promise<void> {
+    await this.#knex.transaction(async (trx) => {
+      const old = trx("store_return_picture").where("taken_at", "<", takenBefore).select("id")
+      await trx("store_return_line").whereIn("photo_id", old).update({ photo_id: null })
+      await trx("store_return_picture").where("taken_at", "<", takenBefore).delete()
     })
   }
 
