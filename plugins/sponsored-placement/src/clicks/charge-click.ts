@@ -73,18 +73,21 @@ async function insertClick(trx: Knex.Transaction, { served, ...click }: ServedCl
   return inserted.length > 0
 }
 
-/** Advertiser first, then campaign, everywhere in this order; clicks of one wallet queue here. */
+/**
+ * Advertiser first, then campaign, everywhere in this order; clicks of one wallet queue here. NO KEY: the inserted click
+ * already shares both rows' keys with every other click under way, and a full lock would wait for those in a circle.
+ */
 async function lockPurse(
   trx: Knex.Transaction,
   { served, day }: ServedClick,
 ): Promise<{ purse: Purse; currency: string }> {
   const advertiser = (await trx("sponsored_advertiser")
     .where({ id: served.advertiserId })
-    .forUpdate()
+    .forNoKeyUpdate()
     .first("balance_micros", "currency")) as { balance_micros: string; currency: string }
   const campaign = (await trx("sponsored_campaign")
     .where({ id: served.campaignId })
-    .forUpdate()
+    .forNoKeyUpdate()
     .first("*", trx.raw("spend_day::text as spend_day_text"))) as Record<string, unknown>
   return { purse: purseOf({ ...campaign, ...advertiser }, day), currency: advertiser.currency }
 }

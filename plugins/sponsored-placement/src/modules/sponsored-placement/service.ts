@@ -6,28 +6,37 @@ import { LiveIndex } from "../../live/live-index"
 import { parseOptions, type SponsoredPlacementOptions } from "../../options"
 import { AuctionTokens } from "../../token/token"
 
-/** What one process holds of sponsored placement: its tables' connection, the live index, the events' store, the keys. */
-export default class SponsoredPlacementModuleService extends MedusaService({}) {
+/** What one process holds of sponsored placement. */
+export interface SponsoredParts {
   readonly options: SponsoredPlacementOptions
   readonly db: Knex
   readonly events: EventStore
   readonly live: LiveIndex
   readonly tokens: AuctionTokens
+}
 
-  constructor(cradle: { __pg_connection__: Knex; logger?: Logger }, options: unknown) {
+export default class SponsoredPlacementModuleService extends MedusaService({}) {
+  /** In one object: Medusa wraps every function that it finds on a service, and knex is one. */
+  readonly parts: SponsoredParts
+
+  constructor(cradle: { __pg_connection__: Knex; logger?: Logger }, given: unknown) {
     // eslint-disable-next-line prefer-rest-params -- Medusa's generated base class reads the cradle from `arguments`
     super(...(arguments as unknown as [never]))
-    this.options = parseOptions(options)
-    this.db = cradle.__pg_connection__
+    const options = parseOptions(given)
+    const db = cradle.__pg_connection__
     const warn = (message: string) => cradle.logger?.warn(message)
-    this.events = new EventStore(this.options.adDatabaseUrl ?? addressOf(this.db), warn)
-    this.live = new LiveIndex(this.db, this.options.timeZone)
-    this.tokens = new AuctionTokens(this.options.secret, this.options.previousSecret)
+    this.parts = {
+      options,
+      db,
+      events: new EventStore(options.adDatabaseUrl ?? addressOf(db), warn),
+      live: new LiveIndex(db, options.timeZone),
+      tokens: new AuctionTokens(options.secret, options.previousSecret),
+    }
   }
 
   __hooks = {
-    onApplicationStart: async () => void (await this.events.source()),
-    onApplicationShutdown: async () => this.events.close(),
+    onApplicationStart: async () => void (await this.parts.events.source()),
+    onApplicationShutdown: async () => this.parts.events.close(),
   }
 }
 
