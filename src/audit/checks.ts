@@ -1,4 +1,5 @@
 import type { AuditCheck } from "@gondola/kit"
+import { adChargeAudit } from "@gondola/sponsored-placement"
 import { returnsAudit } from "@gondola/store-returns"
 import { commissionLines, commissionReversals, sellerPayables } from "./commission"
 import { ledgerBalances } from "./ledger-balances"
@@ -23,5 +24,6 @@ export function auditChecks(): readonly AuditCheck[] {
     reservedLevels,
     reservedLines,
     returnsAudit,
+    adChargeAudit,
   ]
 }
