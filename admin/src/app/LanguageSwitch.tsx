@@ -6,14 +6,9 @@ export function LanguageSwitch() {
   const { i18n } = useTranslation()
   const other = i18n.language === "en" ? "fr" : "en"
   return (
-    <Button
-      variant="transparent"
-      size="small"
-      lang={other}
-      aria-label={other === "fr" ? "Passer en français" : "Switch to English"}
-      onClick={() => void i18n.changeLanguage(other)}
-    >
+    <Button variant="transparent" size="small" lang={other} onClick={() => void i18n.changeLanguage(other)}>
       {other.toUpperCase()}
+      <span className="sr-only">{other === "fr" ? "Passer en français" : "Switch to English"}</span>
     </Button>
   )
 }

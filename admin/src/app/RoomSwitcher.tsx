@@ -19,7 +19,6 @@ export function RoomSwitcher({ entry, pass }: { entry: RoomEntry; pass: RoomPass
         <button
           type="button"
           className="shadow-borders-base hover:bg-ui-bg-base-hover flex w-full items-center gap-2.5 rounded-lg p-2 text-left"
-          aria-label={t("shell.room", { room: t(`rooms.${entry.room}`), organisation: pass.organisation })}
         >
           <span className="bg-ui-bg-highlight flex size-9 shrink-0 items-center justify-center rounded-md text-[color:var(--g-on-brand-soft)]">
             <Icon aria-hidden />
@@ -27,6 +26,7 @@ export function RoomSwitcher({ entry, pass }: { entry: RoomEntry; pass: RoomPass
           <span className="min-w-0 flex-1">
             <span className="block truncate text-sm font-medium">{pass.organisation}</span>
             <span className="text-ui-fg-muted block truncate text-xs">{t(`rooms.${entry.room}`)}</span>
+            <span className="sr-only">{t("shell.room")}</span>
           </span>
           <ChevronUpDown aria-hidden />
         </button>

@@ -26,6 +26,8 @@ export function Shell({ entry, pass, children }: ShellProps) {
   const [menu, setMenu] = useState(false)
   const [palette, setPalette] = useState(false)
   useEffect(() => setMenu(false), [pathname])
+  // The desk's tablet is 1024 px wide: there the counter needs the room more than the menu does.
+  const [beside, above] = entry.room === "SHOP" ? ["xl:flex", "xl:hidden"] : ["lg:flex", "lg:hidden"]
   return (
     <div className="bg-ui-bg-subtle flex min-h-dvh">
       <a
@@ -34,7 +36,9 @@ export function Shell({ entry, pass, children }: ShellProps) {
       >
         {t("shell.skip")}
       </a>
-      <aside className="bg-ui-bg-base sticky top-0 hidden h-dvh w-60 shrink-0 flex-col gap-3 overflow-y-auto border-r p-3 lg:flex">
+      <aside
+        className={`bg-ui-bg-base sticky top-0 hidden h-dvh w-60 shrink-0 flex-col gap-3 overflow-y-auto border-r p-3 ${beside}`}
+      >
         <Logo />
         <RoomSwitcher entry={entry} pass={pass} />
         <Sidebar entry={entry} />
@@ -43,7 +47,7 @@ export function Shell({ entry, pass, children }: ShellProps) {
         <header className="bg-ui-bg-base sticky top-0 z-20 flex h-14 items-center gap-2 border-b px-3 sm:px-6">
           <Drawer open={menu} onOpenChange={setMenu}>
             <Drawer.Trigger asChild>
-              <IconButton className="lg:hidden" variant="transparent" aria-label={t("shell.menu")}>
+              <IconButton className={above} variant="transparent" aria-label={t("shell.menu")}>
                 <BarsThree />
               </IconButton>
             </Drawer.Trigger>
@@ -57,7 +61,7 @@ export function Shell({ entry, pass, children }: ShellProps) {
               </Drawer.Body>
             </Drawer.Content>
           </Drawer>
-          <span className="lg:hidden">
+          <span className={above}>
             <Logo small />
           </span>
           <PaletteButton open={() => setPalette(true)} />

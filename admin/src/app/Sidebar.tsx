@@ -12,6 +12,11 @@ export function Sidebar({ entry }: { entry: RoomEntry }) {
           const Icon = page.icon
           return (
             <li key={page.path}>
+              {page.section && (
+                <span className="text-ui-fg-muted block px-2.5 pb-1 pt-3 text-xs font-medium">
+                  {t(`sections.${page.section}`)}
+                </span>
+              )}
               <NavLink
                 to={hrefOf(entry, page)}
                 end={page.path === ""}

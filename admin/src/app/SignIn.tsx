@@ -53,7 +53,7 @@ export function SignIn() {
           onSubmit={(event) => void handleSubmit((values) => signIn.mutate(values))(event)}
         >
           <div>
-            <Heading level="h1" className="text-2xl">
+            <Heading level="h1" className="text-2xl font-semibold">
               {t("signIn.title")}
             </Heading>
             <Text className="text-ui-fg-subtle mt-1">{t(next ? "signIn.again" : "signIn.lead")}</Text>
@@ -74,7 +74,7 @@ export function SignIn() {
             error={formState.errors.password && t("forms.required")}
             {...register("password", { required: true })}
           />
-          <Button type="submit" size="large" isLoading={signIn.isPending}>
+          <Button type="submit" size="large" className="w-full" isLoading={signIn.isPending}>
             {t("signIn.submit")}
           </Button>
         </form>

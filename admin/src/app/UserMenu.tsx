@@ -35,10 +35,10 @@ export function UserMenu({ pass }: { pass: RoomPass }) {
         <DropdownMenu.Trigger asChild>
           <button
             type="button"
-            aria-label={t("shell.account", { name: pass.personName })}
             className="flex size-9 items-center justify-center rounded-full bg-[color:var(--g-brand)] text-xs font-semibold text-[color:var(--g-on-brand)]"
           >
             {initials}
+            <span className="sr-only">{t("shell.account", { name: pass.personName })}</span>
           </button>
         </DropdownMenu.Trigger>
         <DropdownMenu.Content align="end">

@@ -32,6 +32,8 @@ export interface PageEntry {
   path: string
   label: keyof typeof fr.nav
   icon: ComponentType
+  /** Opens a group of pages. */
+  section?: keyof typeof fr.sections
 }
 
 export interface RoomEntry {
@@ -83,17 +85,17 @@ export const ROOMS: readonly RoomEntry[] = [
     icon: BuildingTax,
     pages: [
       { path: "", label: "dashboard", icon: House },
-      { path: "sellers", label: "sellers", icon: Users },
+      { path: "sellers", label: "sellers", icon: Users, section: "marketplace" },
       { path: "orders", label: "orders", icon: ShoppingCart },
       { path: "commission-rules", label: "commissionRules", icon: ReceiptPercent },
       { path: "commission-lines", label: "commissionLines", icon: DocumentText },
-      { path: "synonyms", label: "synonyms", icon: Book },
+      { path: "synonyms", label: "synonyms", icon: Book, section: "search" },
       { path: "pins", label: "pins", icon: PinTack },
       { path: "explain", label: "explain", icon: Eye },
       { path: "zero-results", label: "zeroResults", icon: MagnifyingGlass },
-      { path: "campaigns", label: "campaigns", icon: QueueList },
+      { path: "campaigns", label: "campaigns", icon: QueueList, section: "ads" },
       { path: "placement", label: "placement", icon: CircleSliders },
-      { path: "imports", label: "imports", icon: ArrowPath },
+      { path: "imports", label: "imports", icon: ArrowPath, section: "data" },
       { path: "audit", label: "audit", icon: ShieldCheck },
     ],
   },

@@ -1,12 +1,14 @@
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import type { Language, MicroMoney, Money } from "./money"
-import { LOCALES, formatMicros, formatMoney } from "./money"
+import { LOCALES, formatMicros, formatMoney, formatShort } from "./money"
 
 /** Figures, money and dates by the reader's language; times of the retailer's own time zone. */
 export interface Format {
   language: Language
   money: (value: Money) => string
+  /** For axes: no cents, thousands as k. */
+  short: (value: Money) => string
   micros: (value: MicroMoney) => string
   number: (value: number) => string
   percent: (value: number) => string
@@ -31,6 +33,7 @@ function formatFor(language: Language): Format {
   return {
     language,
     money: (value) => formatMoney(value, language),
+    short: (value) => formatShort(value, language),
     micros: (value) => formatMicros(value, language),
     number: (value) => number.format(value),
     percent: (value) => percent.format(value / 100),

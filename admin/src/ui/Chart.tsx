@@ -13,6 +13,8 @@ export interface Series {
   axis: "left" | "right"
   color: string
   format: (value: number) => string
+  /** Shorter words for the axis. */
+  tick?: (value: number) => string
 }
 
 interface ChartProps {
@@ -74,9 +76,9 @@ function Drawing({ title, xLabel, xFormat, rows, series }: ChartProps) {
           {left && (
             <YAxis
               yAxisId="left"
-              width={78}
+              width={70}
               tick={TICK}
-              tickFormatter={left.format}
+              tickFormatter={left.tick ?? left.format}
               label={axisLabel(left.label, "insideLeft")}
             />
           )}
@@ -87,7 +89,7 @@ function Drawing({ title, xLabel, xFormat, rows, series }: ChartProps) {
               width={56}
               tick={TICK}
               allowDecimals={false}
-              tickFormatter={right.format}
+              tickFormatter={right.tick ?? right.format}
               label={axisLabel(right.label, "insideRight")}
             />
           )}

@@ -26,7 +26,8 @@ export function ListBar({ params, search, filter }: ListBarProps) {
       {search && (
         <div className="w-full sm:w-80">
           <Input
-            type="search"
+            type="text"
+            role="searchbox"
             size="small"
             value={text}
             placeholder={search}

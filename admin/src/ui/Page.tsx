@@ -18,11 +18,11 @@ export function Page({ title, lead, actions, children }: PageProps) {
     <div className="mx-auto flex w-full max-w-[1360px] flex-col gap-4">
       <header className="flex flex-wrap items-end justify-between gap-3">
         <div className="min-w-0">
-          <Heading level="h1" className="text-2xl leading-8 tracking-tight">
+          <Heading level="h1" className="text-2xl font-semibold leading-8 tracking-tight">
             {title}
           </Heading>
           {lead && (
-            <Text size="small" className="text-ui-fg-subtle mt-1 max-w-prose">
+            <Text size="small" className="text-ui-fg-subtle mt-1 max-w-3xl">
               {lead}
             </Text>
           )}

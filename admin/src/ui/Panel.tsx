@@ -20,7 +20,7 @@ export function Panel({ title, actions, children, flush, className = "" }: Panel
     >
       {(title || actions) && (
         <div className="flex flex-wrap items-center justify-between gap-2 px-4 pb-1 pt-3 sm:px-5">
-          <Heading level="h2" id={id} className="text-base">
+          <Heading level="h2" id={id} className="text-base font-semibold">
             {title}
           </Heading>
           {actions}

@@ -26,6 +26,7 @@ export function SalesChart({ title, days }: SalesChartProps) {
           axis: "left",
           color: "var(--g-chart-1)",
           format: (amount) => format.money({ amount, currency }),
+          tick: (amount) => format.short({ amount, currency }),
         },
         {
           key: "count",

@@ -11,7 +11,7 @@ export function Steps({ names, current, go }: StepsProps) {
   return (
     <ol className="flex flex-wrap gap-2">
       {names.map((name, index) => (
-        <li key={name} className="min-w-0 flex-1 basis-40">
+        <li key={name} className="min-w-0 flex-1 basis-28">
           <button
             type="button"
             disabled={index > current}

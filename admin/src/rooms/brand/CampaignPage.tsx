@@ -70,6 +70,7 @@ function Setup({ campaign }: { campaign: Campaign }) {
               [
                 t("brand.today"),
                 <Meter
+                  cap
                   key="t"
                   value={campaign.spentToday.micros}
                   most={campaign.dailyBudget.micros}
@@ -79,6 +80,7 @@ function Setup({ campaign }: { campaign: Campaign }) {
               [
                 t("brand.lifetime"),
                 <Meter
+                  cap
                   key="l"
                   value={campaign.spent.micros}
                   most={campaign.lifetimeBudget.micros}

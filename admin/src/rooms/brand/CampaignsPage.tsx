@@ -57,6 +57,7 @@ export function CampaignsPage() {
             header: t("brand.today"),
             cell: (row) => (
               <Meter
+                cap
                 value={row.spentToday.micros}
                 most={row.dailyBudget.micros}
                 label={`${format.micros(row.spentToday)} / ${format.micros(row.dailyBudget)}`}
@@ -68,6 +69,7 @@ export function CampaignsPage() {
             header: t("brand.lifetime"),
             cell: (row) => (
               <Meter
+                cap
                 value={row.spent.micros}
                 most={row.lifetimeBudget.micros}
                 label={`${format.micros(row.spent)} / ${format.micros(row.lifetimeBudget)}`}

@@ -45,7 +45,8 @@ export function ProductStep({ draft, change, problems }: StepProps) {
   return (
     <div className="flex flex-col gap-3">
       <Input
-        type="search"
+        type="text"
+        role="searchbox"
         aria-label={t("brand.searchProducts")}
         placeholder={t("brand.searchProducts")}
         value={search}
@@ -68,7 +69,7 @@ export function ProductStep({ draft, change, problems }: StepProps) {
               <ul className="grid gap-2 sm:grid-cols-2">
                 {list.items.map((product) => (
                   <li key={product.id}>
-                    <label className="shadow-borders-base hover:bg-ui-bg-base-hover flex cursor-pointer items-center gap-3 rounded-lg p-2.5 text-sm">
+                    <label className="hover:bg-ui-bg-base-hover flex cursor-pointer items-center gap-3 rounded-lg border p-2.5 text-sm">
                       <Checkbox
                         checked={chosen.has(product.id)}
                         onCheckedChange={() => toggle(product)}

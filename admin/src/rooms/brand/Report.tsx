@@ -7,6 +7,8 @@ import { Figures } from "../../ui/Figures"
 import { Panel } from "../../ui/Panel"
 import type { AdReport } from "./campaigns"
 
+const MICROS_PER_CENT = 10_000
+
 /** Raw and billed clicks stand side by side: what was filtered is shown, not hidden. */
 export function Report({ report }: { report: AdReport }) {
   const { t } = useTranslation()
@@ -52,6 +54,7 @@ export function Report({ report }: { report: AdReport }) {
             axis: "left",
             color: "var(--g-chart-1)",
             format: money,
+            tick: (micros) => format.short({ amount: Math.round(micros / MICROS_PER_CENT), currency }),
           },
           {
             key: "clicks",

@@ -1,4 +1,3 @@
-import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { ResultOf } from "../../api/graphql"
@@ -96,21 +95,6 @@ export function OrdersPage() {
             end: true,
             wide: true,
             cell: (row) => (row.refundedTotal.amount ? format.money(row.refundedTotal) : "–"),
-          },
-          {
-            key: "do",
-            header: t("common.actions"),
-            end: true,
-            cell: (row) => (
-              <Button
-                size="small"
-                variant="secondary"
-                aria-label={`${t("operator.handle")} #${row.number}`}
-                onClick={() => setOpen(row)}
-              >
-                {t("operator.handle")}
-              </Button>
-            ),
           },
         ]}
       />

@@ -1,43 +1,22 @@
 import { useTranslation } from "react-i18next"
-import { graphql } from "../../api/graphql"
 import { useRoomQuery } from "../../api/hooks"
-import { useFormat } from "../../i18n/format"
 import { Answer } from "../../ui/Feedback"
-import { Figures } from "../../ui/Figures"
 import { Page } from "../../ui/Page"
 import { Panel } from "../../ui/Panel"
-
-const SettingsQuery = graphql(`
-  query PlacementSettings {
-    placementSettings {
-      floor {
-        micros
-        currency
-      }
-      searchSlots
-      categorySlots
-      maxPerBrand
-    }
-  }
-`)
+import { PlacementForm } from "./PlacementForm"
+import { SettingsQuery } from "./placement"
 
 const PER_PAGE = 24
 
 export function PlacementPage() {
   const { t } = useTranslation()
-  const format = useFormat()
   const query = useRoomQuery(SettingsQuery, {})
   return (
     <Page title={t("nav.placement")} lead={t("operator.placementLead")}>
       <Answer query={query}>
         {({ placementSettings: settings }) => (
           <>
-            <Figures
-              figures={[
-                { label: t("brand.floor"), value: format.micros(settings.floor), hint: t("operator.floorHint") },
-                { label: t("operator.maxPerBrand"), value: settings.maxPerBrand, hint: t("operator.maxPerBrandHint") },
-              ]}
-            />
+            <PlacementForm key={JSON.stringify(settings)} settings={settings} />
             <div className="grid gap-4 lg:grid-cols-2">
               <SlotMap title={t("operator.searchSlots")} slots={settings.searchSlots} />
               <SlotMap title={t("operator.categorySlots")} slots={settings.categorySlots} />

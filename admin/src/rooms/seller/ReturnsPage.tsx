@@ -58,9 +58,15 @@ export function ReturnsPage() {
           {
             key: "return",
             header: t("common.return"),
-            cell: (row) => <span className="font-medium">{row.returnNumber}</span>,
+            cell: (row) => (
+              <span className="block py-1">
+                <span className="block font-medium">{row.returnNumber}</span>
+                <span className="text-ui-fg-muted text-xs">
+                  {t("common.order")} #{row.orderNumber}
+                </span>
+              </span>
+            ),
           },
-          { key: "order", header: t("common.order"), cell: (row) => `#${row.orderNumber}` },
           { key: "at", header: t("common.date"), cell: (row) => format.date(row.at) },
           {
             key: "title",
@@ -68,7 +74,16 @@ export function ReturnsPage() {
             cell: (row) => <span className="block max-w-[16rem] truncate">{`${row.quantity} × ${row.title}`}</span>,
           },
           { key: "grade", header: t("common.grade"), cell: (row) => t(`grades.${row.grade}`) },
-          { key: "place", header: t("common.place"), cell: (row) => `${place(row.place)} · ${row.shopName}` },
+          {
+            key: "place",
+            header: t("common.place"),
+            cell: (row) => (
+              <span className="block py-1">
+                <span className="block">{place(row.place)}</span>
+                <span className="text-ui-fg-muted text-xs">{row.shopName}</span>
+              </span>
+            ),
+          },
           { key: "refund", header: t("common.refund"), end: true, cell: (row) => format.money(row.refund) },
           {
             key: "back",

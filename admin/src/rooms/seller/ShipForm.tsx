@@ -42,11 +42,11 @@ export function ShipForm({ order }: { order: SellerOrder }) {
     <Panel title={t("seller.shipTitle")}>
       <form noValidate className="flex flex-col gap-4" onSubmit={(event) => void handleSubmit(submit)(event)}>
         <FormError error={ship.error} />
-        <ul className="flex flex-col gap-3">
+        <ul className="grid gap-3 sm:grid-cols-2">
           {waiting.map((line, index) => {
             const most = line.quantity - line.shipped
             return (
-              <li key={line.id} className="max-w-md">
+              <li key={line.id} className="flex flex-col justify-end">
                 <TextField
                   label={t("seller.quantityOf", { title: line.title, most })}
                   inputMode="numeric"

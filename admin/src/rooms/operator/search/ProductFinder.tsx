@@ -33,7 +33,8 @@ export function ProductFinder({
       <div className="flex flex-col gap-3">
         <div className="flex gap-2">
           <Input
-            type="search"
+            type="text"
+            role="searchbox"
             aria-label={t("search.findProduct")}
             placeholder={t("search.findProduct")}
             value={text}

@@ -29,7 +29,8 @@ export function QueryBar({ place, show }: { place: Place; show: (place: Place) =
     >
       <div className="min-w-0 flex-1 basis-60">
         <Input
-          type="search"
+          type="text"
+          role="searchbox"
           aria-label={t("search.query")}
           placeholder={t("search.query")}
           value={text}

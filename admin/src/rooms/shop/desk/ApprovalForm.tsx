@@ -36,7 +36,7 @@ export function ApprovalForm({ reason, busy, approve }: ApprovalFormProps) {
           error={formState.errors.pin && t("forms.required")}
           {...register("pin", { required: true })}
         />
-        <Button type="submit" size="xlarge" isLoading={busy}>
+        <Button type="submit" size="xlarge" className="w-full" isLoading={busy}>
           {t("desk.approve")}
         </Button>
       </form>

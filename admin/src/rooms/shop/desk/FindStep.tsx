@@ -33,7 +33,7 @@ export function FindStep({ find, busy }: { find: (number: number, email: string)
           error={formState.errors.email && t("forms.email")}
           {...register("email", { pattern: /^\s*\S+@\S+\s*$/, required: true })}
         />
-        <Button type="submit" size="xlarge" className="sm:col-span-2" isLoading={busy}>
+        <Button type="submit" size="xlarge" className="w-full sm:col-span-2" isLoading={busy}>
           {t("desk.find")}
         </Button>
       </form>

@@ -45,7 +45,7 @@ export function GradeForm({ line, draft, change }: GradeFormProps) {
                 onChange={() => change({ grade })}
               />
               <span className="font-semibold">{grade}</span>
-              <span className="text-ui-fg-subtle text-xs leading-4">{t(`grades.${grade}`)}</span>
+              <span className="text-ui-fg-subtle hyphens-auto text-xs leading-4">{t(`grades.${grade}`)}</span>
             </label>
           ))}
         </div>

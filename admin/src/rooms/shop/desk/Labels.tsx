@@ -14,7 +14,7 @@ export function Labels({ settled, restart }: { settled: StoreReturn; restart?: (
     <Panel title={t("desk.labels", { number: settled.number })}>
       <div className="flex flex-col gap-4">
         {restart && <Text>{t("desk.settled", { total: format.money(settled.quote.total) })}</Text>}
-        <ul className="print-sheet grid gap-3 sm:grid-cols-2">
+        <ul className="print-sheet grid gap-3 xl:grid-cols-2">
           {bags.map((line) => (
             <li
               key={line.id}

@@ -52,7 +52,7 @@ export function PinPad() {
         press={(digit) => setPin((before) => (before + digit).slice(0, LONGEST))}
         back={() => setPin((before) => before.slice(0, -1))}
       />
-      <Button size="xlarge" isLoading={isPending} disabled={pin.length < SHORTEST} onClick={send}>
+      <Button size="xlarge" className="w-full" isLoading={isPending} disabled={pin.length < SHORTEST} onClick={send}>
         {t("desk.unlock")}
       </Button>
     </Container>

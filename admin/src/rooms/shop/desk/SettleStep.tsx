@@ -27,6 +27,7 @@ export function SettleStep({ work, actions, online }: { work: Work; actions: Des
           )}
           <Button
             size="xlarge"
+            className="w-full"
             disabled={none || missing.length > 0 || !online}
             isLoading={actions.busy === "quote"}
             onClick={actions.quote}
@@ -43,7 +44,7 @@ export function SettleStep({ work, actions, online }: { work: Work; actions: Des
       <Panel title={t(`states.${quoted.state}`)}>
         <div className="flex flex-col gap-3">
           <Text>{t(quoted.state === "REFUSED" ? "desk.refused" : "desk.expired")}</Text>
-          <Button size="xlarge" onClick={actions.restart}>
+          <Button size="xlarge" className="w-full" onClick={actions.restart}>
             {t("desk.next")}
           </Button>
         </div>
@@ -56,6 +57,7 @@ export function SettleStep({ work, actions, online }: { work: Work; actions: Des
         <SignaturePad set={setSignature} />
         <Button
           size="xlarge"
+          className="w-full"
           disabled={!signature || !online}
           isLoading={actions.busy === "settle"}
           onClick={() => actions.settle(signature)}
