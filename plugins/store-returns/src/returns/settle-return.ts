@@ -13,7 +13,7 @@ import { judgeClaims } from "./judge-claims"
 import { assertLease } from "./lease"
 import { type FullReturn, readShopReturn } from "./read-return"
 
-const MAX_SIGNATURE = 50_000
+const MAX_SIGNATURE = 200_000
 
 /**
  * The shopper signed. First the return is accepted, in writing and for good; then it is finished. Whoever calls again,
