@@ -66,8 +66,30 @@ async function write(
   const pricing = container.resolve(Modules.PRICING)
   const inventory = container.resolve(Modules.INVENTORY)
 
-  const made = await products.createProducts(drafts.map(productData))
-  undo.add(() => products.deleteProducts(made.map((product) => product.id)))
+  const all = drafts.flatMap((draft) => draft.variants)
+  const charged = all.filter((variant) => variant.price !== null)
+  // Three modules that know nothing of each other: while the database works on one, the next is prepared.
+  const [made, priceSets, items] = await settled([
+    undo.after(products.createProducts(drafts.map(productData)), (rows) =>
+      products.deleteProducts(rows.map((product) => product.id)),
+    ),
+    undo.after(
+      pricing.createPriceSets(
+        charged.map((variant) => ({
+          prices: [{ amount: decimalOf(variant.price!), currency_code: shelf.currency }],
+        })),
+      ),
+      (rows) => pricing.deletePriceSets(rows.map((set) => set.id)),
+    ),
+    undo.after(
+      inventory.createInventoryItems(
+        all.map((variant) => ({ sku: variant.sku, title: variant.title, requires_shipping: true })),
+      ),
+      (rows) => inventory.deleteInventoryItems(rows.map((item) => item.id)),
+    ),
+  ])
+  const itemBySku = new Map(items.map((item) => [item.sku, item.id]))
+  const itemOf = (sku: string) => itemBySku.get(sku)!
   const byHandle = new Map(made.map((product) => [product.handle, product]))
   const rows = drafts.flatMap((draft) => {
     const product = byHandle.get(draft.handle)
@@ -79,27 +101,7 @@ async function write(
       variantId: bySku.get(variant.sku)!,
     }))
   })
-
   const priced = rows.filter((row) => row.draft.price !== null)
-  const priceSets = await pricing.createPriceSets(
-    priced.map((row) => ({ prices: [{ amount: decimalOf(row.draft.price!), currency_code: shelf.currency }] })),
-  )
-  undo.add(() => pricing.deletePriceSets(priceSets.map((set) => set.id)))
-
-  const items = await inventory.createInventoryItems(
-    rows.map((row) => ({ sku: row.draft.sku, title: row.draft.title, requires_shipping: true })),
-  )
-  undo.add(() => inventory.deleteInventoryItems(items.map((item) => item.id)))
-  const itemBySku = new Map(items.map((item) => [item.sku, item.id]))
-  const itemOf = (sku: string) => itemBySku.get(sku)!
-  await inventory.createInventoryLevels(
-    rows.map((row) => ({
-      inventory_item_id: itemOf(row.draft.sku),
-      location_id: shelf.stockLocationId,
-      stocked_quantity: row.draft.stock,
-    })),
-  )
-
   const links: LinkDefinition[] = [
     ...made.flatMap((product): LinkDefinition[] => [
       {
@@ -120,7 +122,16 @@ async function write(
       [Modules.INVENTORY]: { inventory_item_id: itemOf(row.draft.sku) },
     })),
   ]
-  await container.resolve(ContainerRegistrationKeys.LINK).create(links)
+  await settled([
+    inventory.createInventoryLevels(
+      rows.map((row) => ({
+        inventory_item_id: itemOf(row.draft.sku),
+        location_id: shelf.stockLocationId,
+        stocked_quantity: row.draft.stock,
+      })),
+    ),
+    container.resolve(ContainerRegistrationKeys.LINK).create(links),
+  ])
 
   return drafts.map((draft) => ({
     productId: byHandle.get(draft.handle)!.id,
@@ -160,11 +171,22 @@ function productData(draft: MedusaProductDraft) {
 class Undo {
   readonly #steps: (() => Promise<unknown>)[] = []
 
-  add(step: () => Promise<unknown>): void {
-    this.#steps.unshift(step)
+  /** Remembers how to take back what the promise brings, once it brought it. */
+  async after<T>(work: Promise<T>, takeBack: (made: T) => Promise<unknown>): Promise<T> {
+    const made = await work
+    this.#steps.unshift(() => takeBack(made))
+    return made
   }
 
   async run(): Promise<void> {
     for (const step of this.#steps) await step().catch(() => undefined)
   }
+}
+
+/** Like Promise.all, but nothing is still running when it throws. */
+async function settled<T extends readonly unknown[]>(
+  work: readonly [...{ [K in keyof T]: Promise<T[K]> }],
+): Promise<T> {
+  await Promise.allSettled(work)
+  return Promise.all(work) as unknown as Promise<T>
 }

@@ -15,7 +15,7 @@ const Sheet = z
   .object({
     id: z.coerce.string().min(1).max(40),
     title: z.string().trim().min(1).max(500),
-    name: z.string().trim().max(200).optional(),
+    name: z.string().trim().optional(),
     ean: z.array(z.coerce.string()).default([]),
     short_description: z.string().max(20_000).optional(),
     supplier: z.string().trim().max(100).optional(),
@@ -85,7 +85,7 @@ function attributesOf(sheet: Sheet): TypedAttribute[] {
       label: "Référence du fabricant",
       labelEn: "Part number",
       type: "text",
-      value: sheet.name,
+      value: sheet.name.slice(0, 200),
     })
   for (const [name, value] of Object.entries(sheet)) {
     const [, kind, key] = /^attr_([tnb])_(.+)$/.exec(name) ?? []
