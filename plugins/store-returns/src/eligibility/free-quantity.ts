@@ -13,7 +13,21 @@ export function declarableQuantity(line: Pick<LineFacts, "quantity" | "returned"
   return Math.max(0, line.quantity - line.returned - declaredOpen)
 }
 
-/** Declared units that have not come back yet: a return consumes declarations before anything else. */
-export function openDeclared(declared: number, returnedSinceUnderWithdrawal: number): number {
-  return Math.max(0, declared - returnedSinceUnderWithdrawal)
+/** A declaration adds units, goods that come back under withdrawal take them off again. */
+export interface WithdrawalEvent {
+  readonly at: Date
+  readonly lineId: string
+  /** Positive when declared, negative when brought back. */
+  readonly units: number
+}
+
+/**
+ * Units declared and not yet brought back, by line. In the order of time: what came back undeclared does not use up a
+ * declaration made later.
+ */
+export function openDeclared(events: readonly WithdrawalEvent[]): Record<string, number> {
+  const open: Record<string, number> = {}
+  for (const event of [...events].sort((a, b) => a.at.getTime() - b.at.getTime()))
+    open[event.lineId] = Math.max(0, (open[event.lineId] ?? 0) + event.units)
+  return open
 }

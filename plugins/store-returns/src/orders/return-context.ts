@@ -51,10 +51,20 @@ export async function readReturnContext(
         .map((line) => ({ lineId: line.order_line_id, quantity: line.quantity })),
     ),
   )
-  const declared = tally(declarations.flatMap((each) => each.lines as unknown as DeclaredLine[]))
-  const declaredOpen = Object.fromEntries(
-    Object.entries(declared).map(([lineId, units]) => [lineId, openDeclared(units, withdrawnBefore[lineId] ?? 0)]),
-  )
+  const declaredOpen = openDeclared([
+    ...declarations.flatMap((each) =>
+      (each.lines as unknown as DeclaredLine[]).map((line) => ({
+        at: each.declared_at,
+        lineId: line.lineId,
+        units: line.quantity,
+      })),
+    ),
+    ...settled.flatMap((each) =>
+      each.lines
+        .filter((line) => line.basis === "WITHDRAWAL")
+        .map((line) => ({ at: each.accepted_at ?? each.opened_at, lineId: line.order_line_id, units: -line.quantity })),
+    ),
+  ])
   const refundedDeliveries = settled.flatMap(
     (each) => each.deliveries as unknown as { sellerId: string | null; refund: number }[],
   )
