@@ -4,6 +4,7 @@ import {
   addToCartWorkflow,
   capturePaymentWorkflow,
   completeCartWorkflow,
+  createOrderFulfillmentWorkflow,
   getOrderDetailWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
@@ -18,6 +19,7 @@ import { placeOrder } from "./orders/place-order"
 import { prepareCart } from "./orders/prepare-cart"
 import { readBasket } from "./orders/read-basket"
 import { recoverOrders } from "./orders/recover-orders"
+import { recoverParcels } from "./orders/recover-parcels"
 import { sellerOrderHead } from "./orders/seller-order-head"
 import { settleRefund } from "./orders/settle-refund"
 import { shipParcel } from "./orders/ship-parcel"
@@ -643,6 +645,34 @@ medusaIntegrationTestRunner({
         const placed = await placeOrder(container(), cartId)
         expect(placed.orderId).not.toBe(order!.id)
         await assertOnce(cartId)
+      })
+
+      it("ships a parcel that Medusa knows and forgets one that it does not", async () => {
+        const sold = await place()
+        const head = await sellerOrderHead(container(), shop.sellerA, { orderId: sold.id })
+        await acceptSellerOrder(container(), head)
+        const lineId = sold.lines.find((each) => each.sellerId === shop.sellerA)!.lineId
+        for (const id of ["parcel_known", "parcel_unknown"]) {
+          const row = { id, seller_order_id: head.id, order_id: sold.id, carrier: "X", tracking_number: id }
+          await knexOf(container())("marketplace_parcel").insert({
+            ...row,
+            state: "preparing",
+            prepared_at: new Date("2026-01-01"),
+          })
+          await knexOf(container())("marketplace_parcel_line").insert({ parcel_id: id, line_id: lineId, quantity: 1 })
+        }
+        await createOrderFulfillmentWorkflow(container()).run({
+          input: {
+            order_id: sold.id,
+            items: [{ id: lineId, quantity: 1 }],
+            shipping_option_id: head.optionId!,
+            metadata: { parcel_id: "parcel_known" },
+          },
+        })
+        await recoverParcels(container())
+        const [after] = (await readSoldOrder(container(), sold.id)).groups.filter((g) => g.sellerId === shop.sellerA)
+        expect(after).toMatchObject({ state: "PARTIALLY_SHIPPED", parcels: [{ trackingNumber: "parcel_known" }] })
+        expect(await count("marketplace_parcel")).toBe(1)
       })
 
       it("forgets a checkout that died before anything happened", async () => {

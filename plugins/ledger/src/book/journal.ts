@@ -62,6 +62,7 @@ export interface Journal {
 
 export type LedgerErrorCode = "LEDGER_UNBALANCED" | "LEDGER_PARTY" | "LEDGER_EMPTY" | "LEDGER_KEY_REUSED"
 
+// eslint-disable-next-line max-params -- reads like a row of the book: account, party, kind, amount, text
 export const debit = (
   account: Account,
   party: string | null,
@@ -76,6 +77,7 @@ export const debit = (
   description,
 })
 
+// eslint-disable-next-line max-params -- reads like a row of the book: account, party, kind, amount, text
 export const credit = (
   account: Account,
   party: string | null,

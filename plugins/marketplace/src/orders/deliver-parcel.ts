@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import { markOrderFulfillmentAsDeliveredWorkflow } from "@medusajs/medusa/core-flows"
 import { clockOf, notFound } from "@gondola/kit"
 import { marketplaceError } from "../errors"
@@ -38,9 +39,11 @@ export function deliverAllParcels(container: MedusaContainer, order: SellerOrder
 
 async function arrived(container: MedusaContainer, order: SellerOrderHead, parcel: ParcelRow): Promise<void> {
   if (parcel.state === "delivered") return
-  await markOrderFulfillmentAsDeliveredWorkflow(container).run({
-    input: { orderId: order.orderId, fulfillmentId: parcel.fulfillment_id },
-  })
+  const fulfilment = await container.resolve(Modules.FULFILLMENT).retrieveFulfillment(parcel.fulfillment_id)
+  if (!fulfilment.delivered_at)
+    await markOrderFulfillmentAsDeliveredWorkflow(container).run({
+      input: { orderId: order.orderId, fulfillmentId: parcel.fulfillment_id },
+    })
   await knexOf(container).transaction(async (trx) => {
     await trx("marketplace_parcel")
       .where("id", parcel.id)

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { generateEntityId } from "@medusajs/framework/utils"
+import { generateEntityId, Modules } from "@medusajs/framework/utils"
 import { createOrderFulfillmentWorkflow, createOrderShipmentWorkflow } from "@medusajs/medusa/core-flows"
 import { badInput, clockOf } from "@gondola/kit"
 import { marketplaceError } from "../errors"
@@ -112,14 +112,16 @@ export async function ship(container: MedusaContainer, order: { id: string; orde
     line_id: string
     quantity: number
   }[]
-  await createOrderShipmentWorkflow(container).run({
-    input: {
-      order_id: order.orderId,
-      fulfillment_id: parcel.fulfillment_id,
-      items: lines.map((line) => ({ id: line.line_id, quantity: line.quantity })),
-      labels: [{ tracking_number: parcel.tracking_number, tracking_url: "", label_url: "" }],
-    },
-  })
+  const fulfilment = await container.resolve(Modules.FULFILLMENT).retrieveFulfillment(parcel.fulfillment_id)
+  if (!fulfilment.shipped_at)
+    await createOrderShipmentWorkflow(container).run({
+      input: {
+        order_id: order.orderId,
+        fulfillment_id: parcel.fulfillment_id,
+        items: lines.map((line) => ({ id: line.line_id, quantity: line.quantity })),
+        labels: [{ tracking_number: parcel.tracking_number, tracking_url: "", label_url: "" }],
+      },
+    })
   await knex.transaction(async (trx) => {
     await trx("marketplace_parcel")
       .where("id", parcelId)

@@ -55,7 +55,15 @@ export async function openThreeSellers(container: MedusaContainer, stock = 50): 
       ],
     },
   ])
-  const draft = (name: string, category: string, sku: string, gtin: string | null, price: number, units: number) => ({
+  interface Good {
+    name: string
+    category: string
+    sku: string
+    price: number
+    gtin?: string
+    units?: number
+  }
+  const draft = ({ name, category, sku, price, gtin, units = 0 }: Good) => ({
     title: { fr: name, en: `${name} (en)` },
     description: { fr: name, en: name },
     brand: "Gondole",
@@ -65,12 +73,22 @@ export async function openThreeSellers(container: MedusaContainer, stock = 50): 
     variants: [{ sku, gtins: gtin ? [gtin] : [], price: cents(price), stock: units }],
   })
   const [shirt] = await createCatalogueProducts(container, [
-    draft("T-shirt", "maison", "TSHIRT", null, 2000, stock),
-    draft("Tasse", "tasses", "MUG", MUG, 1500, 0),
-    draft("Lampe", "lampes", "LAMP", LAMP, 15000, 0),
+    draft({ name: "T-shirt", category: "maison", sku: "TSHIRT", price: 2000, units: stock }),
+    draft({ name: "Tasse", category: "tasses", sku: "MUG", price: 1500, gtin: MUG }),
+    draft({ name: "Lampe", category: "lampes", sku: "LAMP", price: 15000, gtin: LAMP }),
   ])
-  const sellerA = await openSeller(container, "Tasses & Cie", "anna@tasses.example", "44306184100047", 490)
-  const sellerB = await openSeller(container, "Lampes du Nord", "bruno@lampes.example", "55210055400013", 0)
+  const sellerA = await openSeller(container, {
+    name: "Tasses & Cie",
+    email: "anna@tasses.example",
+    registrationNumber: "44306184100047",
+    delivery: 490,
+  })
+  const sellerB = await openSeller(container, {
+    name: "Lampes du Nord",
+    email: "bruno@lampes.example",
+    registrationNumber: "55210055400013",
+    delivery: 0,
+  })
   const offer = { condition: "NEW" as const, currency: "EUR", stock, leadTimeDays: 2 }
   await saveOffers(container, sellerA, [{ ...offer, gtin: MUG, sku: "A-MUG", price: cents(1200) }])
   await saveOffers(container, sellerB, [{ ...offer, gtin: LAMP, sku: "B-LAMP", price: cents(12900) }])
@@ -95,11 +113,9 @@ export async function openThreeSellers(container: MedusaContainer, stock = 50): 
 
 async function openSeller(
   container: MedusaContainer,
-  name: string,
-  email: string,
-  registrationNumber: string,
-  delivery: number,
+  seller: { name: string; email: string; registrationNumber: string; delivery: number },
 ): Promise<string> {
+  const { name, email, registrationNumber, delivery } = seller
   const { sellerId } = await applyAsSeller(container, {
     name,
     legalName: `${name} SARL`,
