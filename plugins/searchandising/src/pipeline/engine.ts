@@ -3,6 +3,7 @@ import type { ISearchModuleService, MedusaContainer } from "@medusajs/framework/
 import type { Card } from "../catalogue/document"
 import { CATALOG_INDEX } from "../catalogue/fields"
 import {
+  type KnownWord,
   POSTGRES_PROVIDER,
   type ProviderOptions,
   type RetrievalPlan,
@@ -14,7 +15,7 @@ import {
 export interface Engine {
   analyse(words: readonly string[], probes: readonly string[]): Promise<WordAnalysis>
   retrieve(plan: RetrievalPlan): Promise<RetrievalResult>
-  complete(prefix: string, limit: number): Promise<readonly string[]>
+  complete(prefix: string, limit: number): Promise<readonly KnownWord[]>
   cards(ids: readonly string[]): Promise<ReadonlyMap<string, Card>>
 }
 
@@ -31,7 +32,7 @@ export function engineOf(container: MedusaContainer): Engine {
   return {
     analyse: (words, probes) => ask<WordAnalysis>({ analyse: { words, probes } }),
     retrieve: (retrieve) => ask<RetrievalResult>({ retrieve }),
-    complete: async (prefix, limit) => (await ask<{ words: string[] }>({ complete: { prefix, limit } })).words,
+    complete: async (prefix, limit) => (await ask<{ words: KnownWord[] }>({ complete: { prefix, limit } })).words,
     cards: async (ids) => {
       if (ids.length === 0) return new Map()
       const { hits } = await search.search<{ card: Card }>({

@@ -12,6 +12,7 @@ import { engineOf } from "./engine"
 import { orderHits } from "./order-hits"
 import { retrieveOrRelax, type Relaxed } from "./relax"
 import { Trace, type Step } from "./trace"
+import { normalise } from "../text/tokens"
 import { understand, type Understood } from "./understand"
 
 export type Sort = "RELEVANCE" | "PRICE_ASC" | "PRICE_DESC" | "NEWEST"
@@ -115,12 +116,7 @@ export async function search(
   const cards = await engine.cards([...shown.map((hit) => hit.id), ...taken])
   const total = result.total + ordered.filter((hit) => hit.added).length
   if (asked && request.page === 1 && filters.length === 0)
-    module.log.note(
-      understood?.typed.join(" ") ?? "",
-      locale,
-      relaxed?.kind === "POPULAR" ? 0 : total,
-      clockOf(container).now(),
-    )
+    module.log.note(normalise(asked), locale, relaxed?.kind === "POPULAR" ? 0 : total, clockOf(container).now())
   return {
     total,
     page: request.page,

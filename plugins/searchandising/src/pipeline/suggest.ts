@@ -32,13 +32,18 @@ export async function suggest(
   if (!last) return { queries: [], categories: [], products: [] }
   const engine = engineOf(container)
   const [logged, completions, tree] = await Promise.all([
-    module.log.beginningWith(tokens.join(" "), locale, limit),
+    module.log.beginningWith(typed, locale, limit),
     last.length >= 2 ? engine.complete(last, COMPLETIONS) : Promise.resolve([]),
     categoryTree(container, module),
   ])
   const terms: QueryTerm[] = [
     ...tokens.slice(0, -1).map((token) => ({ alternatives: [{ tokens: [token], weight: 1 }] })),
-    { alternatives: [...new Set([last, ...completions])].map((token) => ({ tokens: [token], weight: 1 })) },
+    {
+      alternatives: [...new Set([last, ...completions.map(({ word }) => word)])].map((token) => ({
+        tokens: [token],
+        weight: 1,
+      })),
+    },
   ]
   const matching = tree
     .find(
@@ -64,8 +69,8 @@ export async function suggest(
   })
   const counts = new Map(facets.flatMap((facet) => facet.values.map((value) => [value.value, value.count])))
   const cards = await engine.cards(candidates.map((candidate) => candidate.id))
-  const begun = tokens.slice(0, -1).join(" ")
-  const completed = completions.map((word) => `${begun} ${word}`.trim())
+  const begun = typed.split(" ").slice(0, -1).join(" ")
+  const completed = completions.map(({ surface }) => `${begun} ${surface}`.trim())
   return {
     queries: [...new Set([...logged, ...(candidates.length > 0 ? completed : [])])].slice(0, limit),
     categories: matching.map((category) => ({ ...category, count: counts.get(category.handle) ?? 0 })),

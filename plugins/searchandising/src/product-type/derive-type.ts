@@ -34,6 +34,8 @@ const DESCRIBING = new Set(
   ),
 )
 const HAS_DIGIT = /\d/
+/** French puts the head first: a "lampe de bureau" is a lamp. */
+const FRENCH_LINK = new Set(["de", "du", "des", "a", "en", "pour"])
 
 /**
  * The kind of goods a title names. A compound has its head last ("laptop bag" is a bag), so within the first part of
@@ -48,7 +50,7 @@ export function typeOfTitle(title: string): TypeEntry | null {
     let chosen: Found | undefined
     for (let from = 0; from < tokens.length;) {
       const hit = longestAt(tokens, from)
-      if (!hit && chosen && HAS_DIGIT.test(tokens[from] ?? "")) break
+      if (!hit && chosen && (HAS_DIGIT.test(tokens[from] ?? "") || FRENCH_LINK.has(tokens[from] ?? ""))) break
       if (hit) chosen = hit
       from = hit ? hit.to : from + 1
     }

@@ -44,15 +44,18 @@ export function spell(tokens: readonly string[], analysis: WordAnalysis): Spelle
     if (beside.length > 0) return [{ token, alternatives: [{ tokens: [token], weight: 1 }, ...beside] }]
     const completions = i === tokens.length - 1 && token.length >= 4 ? analysis.completions : []
     const corrections = analysis.corrections[token] ?? []
-    const guesses = completions.length > 0 ? completions : corrections.map((near) => near.word)
+    const guesses = completions.length > 0 ? completions : corrections
     const [best, ...others] = guesses
     if (!best) return [{ token, alternatives: [{ tokens: [token], weight: 1 }] }]
     if (completions.length === 0) changed = true
     return [
       {
-        token: best,
-        surface: completions.length > 0 ? best : (corrections[0]?.surface ?? best),
-        alternatives: [{ tokens: [best], weight: 1 }, ...others.map((word) => ({ tokens: [word], weight: 0.6 }))],
+        token: best.word,
+        surface: best.surface,
+        alternatives: [
+          { tokens: [best.word], weight: 1 },
+          ...others.map(({ word }) => ({ tokens: [word], weight: 0.6 })),
+        ],
       },
     ]
   })

@@ -12,7 +12,6 @@ const IRREGULAR = new Map([
   ["children", "child"],
 ])
 
-const LEAVE = /(ss|us|is|os|ps|ms|as)$/
 const HAS_DIGIT = /\d/
 
 /**
@@ -29,5 +28,5 @@ export function singular(word: string): string {
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`
   const sibilant = /^(..*(?:ch|sh|x|ss|zz))es?$/.exec(word)
   if (sibilant?.[1]) return sibilant[1]
-  return word.endsWith("s") && !LEAVE.test(word) ? word.slice(0, -1) : word
+  return /[^s]s$/.test(word) ? word.slice(0, -1) : word
 }

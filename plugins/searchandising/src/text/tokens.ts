@@ -24,8 +24,8 @@ const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
 /** Lower case, no accents, no trade-mark signs, French elisions (l', d') taken off, one space between words. */
 export function normalise(text: string): string {
   let plain = text
-    .normalize("NFKC")
     .replace(SIGNS, " ")
+    .normalize("NFKC")
     .toLowerCase()
     .replace(/œ/g, "oe")
     .replace(/æ/g, "ae")

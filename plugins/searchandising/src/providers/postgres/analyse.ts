@@ -1,7 +1,7 @@
 import type { Pool } from "pg"
 import { FIELDS, type Field } from "../../ranking/bm25f"
 import { nearestWords, oneEditAway } from "../../text/spelling"
-import type { WordAnalysis } from "./plan"
+import type { KnownWord, WordAnalysis } from "./plan"
 import { REGISTRY, type Tables } from "./tables"
 
 /** Known words with their frequency and, for unknown ones of four letters and more, what was probably meant. */
@@ -46,7 +46,7 @@ export async function analyseWords(
 
 /** Every word at one edit is looked up by name; two edits, for long words, go through the trigram index. */
 async function correct(pool: Pool, t: Tables, unknown: readonly string[]): Promise<WordAnalysis["corrections"]> {
-  const result: Record<string, { word: string; surface: string }[]> = {}
+  const result: Record<string, KnownWord[]> = {}
   for (const word of unknown.slice(0, 4)) {
     const { rows } = await pool.query<{ word: string; surface: string; documents: number }>(
       `select word, surface, documents from ${t.lex} where word = any ($1::text[]) or surface = any ($1::text[])
@@ -62,10 +62,10 @@ async function correct(pool: Pool, t: Tables, unknown: readonly string[]): Promi
 }
 
 /** Known words that begin so, most frequent first; a range, because LIKE with a parameter would scan. */
-export async function complete(pool: Pool, t: Tables, prefix: string, limit: number): Promise<string[]> {
-  const { rows } = await pool.query<{ word: string }>(
-    `select word from ${t.lex} where word ~>=~ $1 and word ~<~ $2 order by documents desc, word limit $3`,
+export async function complete(pool: Pool, t: Tables, prefix: string, limit: number): Promise<KnownWord[]> {
+  const { rows } = await pool.query<KnownWord>(
+    `select word, surface from ${t.lex} where word ~>=~ $1 and word ~<~ $2 order by documents desc, word limit $3`,
     [prefix, `${prefix}\u{10ffff}`, limit],
   )
-  return rows.map((row) => row.word)
+  return rows
 }

@@ -88,7 +88,7 @@ async function textQuery(pool: Pool, t: Tables, input: ProviderSearchQuery, q: s
     const guesses = documentsWith[token]
       ? []
       : [
-          ...(strategy === "last" && i === tokens.length - 1 ? completions : []),
+          ...(strategy === "last" && i === tokens.length - 1 ? completions.map((near) => near.word) : []),
           ...(typos ? (corrections[token] ?? []).map((near) => near.word) : []),
         ]
     return { alternatives: [token, ...guesses].map((word) => ({ tokens: [word], weight: 1 })) }

@@ -76,15 +76,21 @@ export interface RetrievalResult {
   } | null
 }
 
+/** Folded, as the index searches it, and as somebody wrote it. */
+export interface KnownWord {
+  readonly word: string
+  readonly surface: string
+}
+
 /** What the index knows about words. */
 export interface WordAnalysis {
   readonly documents: number
   readonly averageLength: Readonly<Record<Field, number>>
   readonly documentsWith: Readonly<Record<string, number>>
   /** For unknown words: the nearest known ones, best first. */
-  readonly corrections: Readonly<Record<string, readonly { readonly word: string; readonly surface: string }[]>>
+  readonly corrections: Readonly<Record<string, readonly KnownWord[]>>
   /** For an unknown last word: known words that begin with it, most frequent first. */
-  readonly completions: readonly string[]
+  readonly completions: readonly KnownWord[]
 }
 
 export type ProviderOptions =
