@@ -62,7 +62,7 @@ export interface Journal {
 
 export type LedgerErrorCode = "LEDGER_UNBALANCED" | "LEDGER_PARTY" | "LEDGER_EMPTY" | "LEDGER_KEY_REUSED"
 
-// eslint-disable-next-line max-params -- reads like a row of the book: account, party, kind, amount, text
+/* eslint-disable max-params -- a line of the book: account, party, kind, amount, text */
 export const debit = (
   account: Account,
   party: string | null,
@@ -77,7 +77,6 @@ export const debit = (
   description,
 })
 
-// eslint-disable-next-line max-params -- reads like a row of the book: account, party, kind, amount, text
 export const credit = (
   account: Account,
   party: string | null,
@@ -91,6 +90,7 @@ export const credit = (
   amount: micros(-microsOf(amount)),
   description,
 })
+/* eslint-enable max-params */
 
 /**
  * Drops the zero entries and refuses a journal that could not be booked.
