@@ -127,6 +127,7 @@ function testEnvironment() {
     NODE_ENV: "test",
     NODE_OPTIONS: "--experimental-vm-modules --no-warnings",
     MEDUSA_DISABLE_TELEMETRY: "1",
+    LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
     FORCE_COLOR: process.stdout.isTTY ? "1" : "0",
   }
 }
