@@ -103,9 +103,9 @@ async function timeInSql(client: Client, bids: readonly IndexedBid[], pages: rea
     const from = process.hrtime.bigint()
     const relevant = page.candidates.filter((c) => c.relevance >= MIN_RELEVANCE).map((c) => c.productId)
     const { rows } = await client.query<{ no: number }>({ ...SELECT, values: [listsOf(page), relevant, RULES.floor] })
-    field.open(n, 32)
-    for (const { no } of rows) field.offer(index.columns, no, bids[no]!.bid * bids[no]!.weight)
-    settle(index.columns, RULES, field, outcome)
+    field.open(index.columns, n, 32)
+    for (const { no } of rows) field.offer(no, bids[no]!.bid * bids[no]!.weight)
+    settle({ rules: RULES, field }, outcome)
     durations.push(Number(process.hrtime.bigint() - from) / 1e6)
     same &&= print(outcome) === print(auctionInMemory(index, page, n))
   }

@@ -163,11 +163,11 @@ export class AdIndex {
     let postings = 0
     for (const list of this.#matched) postings += list.bid.length
     for (let room = FIRST_ROOM; ; room *= 4) {
-      this.field.open(seed, room)
+      this.field.open(this.columns, seed, room)
       // Two ways to the same bids: down the page's postings, or over the candidates' bids. The shorter one.
       if (postings <= this.#bidsOfCandidates) for (const list of this.#matched) this.#scan(list, minRelevance)
       else for (const product of this.#candidates) this.#scanProduct(product, minRelevance)
-      if (settle(this.columns, rules, this.field, this.outcome)) return this.outcome
+      if (settle({ rules, field: this.field }, this.outcome)) return this.outcome
     }
   }
 
@@ -238,7 +238,7 @@ export class AdIndex {
     const campaign = this.#campaignOf[bid]!
     const price = this.columns.bid[bid]!
     if (this.#stopped[campaign] === 1 || price < this.#rules.floor || price > this.#left[campaign]!) return
-    this.field.offer(this.columns, bid, score)
+    this.field.offer(bid, score)
   }
 }
 

@@ -16,13 +16,11 @@ export class PostingTree {
   inside: PostingList | null = null
 
   at(path: readonly number[]): PostingTree {
-    let node: PostingTree = this
-    for (const word of path) {
-      let next = node.#next.get(word)
-      if (!next) node.#next.set(word, (next = new PostingTree()))
-      node = next
-    }
-    return node
+    const [word, ...rest] = path
+    if (word === undefined) return this
+    let next = this.#next.get(word)
+    if (!next) this.#next.set(word, (next = new PostingTree()))
+    return next.at(rest)
   }
 
   child(word: number): PostingTree | undefined {

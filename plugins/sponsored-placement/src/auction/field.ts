@@ -1,4 +1,4 @@
-import type { BidColumns } from "./columns"
+import { type BidColumns, emptyColumns } from "./columns"
 import { tieOf } from "./tie"
 
 /**
@@ -12,6 +12,7 @@ export class Field {
   tie: Float64Array
   size = 0
   complete = true
+  columns: BidColumns = emptyColumns(0)
   #seed = 0
 
   constructor(room = 32) {
@@ -25,7 +26,8 @@ export class Field {
     return this.#room
   }
 
-  open(seed: number, room: number): void {
+  open(columns: BidColumns, seed: number, room: number): void {
+    this.columns = columns
     if (room > this.bid.length) {
       this.bid = new Int32Array(room)
       this.score = new Float64Array(room)
@@ -43,11 +45,12 @@ export class Field {
   }
 
   /** Keeps the better of two bids of one ad. */
-  offer(columns: BidColumns, bid: number, score: number): void {
+  offer(bid: number, score: number): void {
     if (score < this.bar) {
       this.complete = false
       return
     }
+    const { columns } = this
     const ad = columns.ad[bid]!
     const tie = tieOf(this.#seed, ad)
     for (let at = 0; at < this.size; at++) {
@@ -58,11 +61,11 @@ export class Field {
     }
     if (this.size === this.#room) {
       this.complete = false
-      if (!this.#before(columns, score, tie, ad, this.size - 1)) return
+      if (!this.#before(score, tie, ad, this.size - 1)) return
       this.size--
     }
     let at = this.size++
-    while (at > 0 && this.#before(columns, score, tie, ad, at - 1)) {
+    while (at > 0 && this.#before(score, tie, ad, at - 1)) {
       this.bid[at] = this.bid[at - 1]!
       this.score[at] = this.score[at - 1]!
       this.tie[at] = this.tie[at - 1]!
@@ -73,10 +76,10 @@ export class Field {
     this.tie[at] = tie
   }
 
-  #before(columns: BidColumns, score: number, tie: number, ad: number, at: number): boolean {
+  #before(score: number, tie: number, ad: number, at: number): boolean {
     if (score !== this.score[at]!) return score > this.score[at]!
     if (tie !== this.tie[at]!) return tie > this.tie[at]!
-    return ad < columns.ad[this.bid[at]!]!
+    return ad < this.columns.ad[this.bid[at]!]!
   }
 
   #remove(at: number): void {

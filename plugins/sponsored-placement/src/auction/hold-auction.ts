@@ -41,12 +41,12 @@ export function holdAuction(
   const field = new Field()
   const outcome = new Outcome()
   for (let room = 8; ; room *= 4) {
-    field.open(seed, room)
+    field.open(columns, seed, room)
     bids.forEach((bid, at) => {
       if (passesGate(bid.bid, bid.relevance, rules.floor, rules.minRelevance))
-        field.offer(columns, at, bid.bid * bid.weight + rules.lambda * bid.value)
+        field.offer(at, bid.bid * bid.weight + rules.lambda * bid.value)
     })
-    if (settle(columns, rules, field, outcome)) break
+    if (settle({ rules, field }, outcome)) break
   }
   return Array.from({ length: outcome.count }, (_, at) => ({
     ad: columns.ad[outcome.bid[at]!]!,

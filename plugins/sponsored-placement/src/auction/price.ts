@@ -1,6 +1,5 @@
 import { micros, type Micros } from "@gondola/kit"
-import { fits } from "./allocate"
-import type { AuctionRules, BidColumns } from "./columns"
+import { type Contest, fits } from "./allocate"
 import type { Field } from "./field"
 
 /** ⌈a / w⌉ for whole a ≥ 0, w ≥ 1 below 2^53; 0 for a ≤ 0. A quotient rounded down to a whole is put right. */
@@ -21,23 +20,23 @@ export function ceilDiv(a: number, w: number): number {
  * earlier slot may be the last chance, for the ad that takes it would close the door.
  */
 export function criticalBid(
-  columns: BidColumns,
-  rules: AuctionRules,
-  field: Field,
+  contest: Contest,
   winner: { readonly position: number; readonly slot: number },
   without: Int32Array,
 ): Micros {
+  const { rules, field } = contest
+  const { columns } = field
   const bid = field.bid[winner.position]!
   const weight = columns.weight[bid]!
   const own = rules.lambda * columns.value[bid]!
   let least = Infinity
   for (let slot = 0; slot <= winner.slot; slot++) {
-    if (!fits(columns, rules, field, without, bid, slot)) continue
+    if (!fits(contest, without, bid, slot)) continue
     const rival = without[slot]!
     const rivalScore = rival < 0 ? -Infinity : field.score[rival]!
     let needed = ceilDiv(Math.max(rivalScore, rules.thresholds[slot]!) - own, weight)
     // The field is sorted by score, then tie: a rival that stands behind the winner loses an equal score.
-    if (needed * weight + own === rivalScore && !winsTie(columns, field, winner.position, rival)) needed++
+    if (needed * weight + own === rivalScore && !winsTie(field, winner.position, rival)) needed++
     if (needed < least) least = needed
   }
   // Two ads of one advertiser can hold back more rivals together (same product, same brand) than one of them: then even
@@ -45,7 +44,7 @@ export function criticalBid(
   return micros(Math.min(columns.bid[bid]!, Math.max(rules.floor, least)))
 }
 
-function winsTie(columns: BidColumns, field: Field, position: number, rival: number): boolean {
+function winsTie(field: Field, position: number, rival: number): boolean {
   if (field.tie[position] !== field.tie[rival]) return field.tie[position]! > field.tie[rival]!
-  return columns.ad[field.bid[position]!]! < columns.ad[field.bid[rival]!]!
+  return field.columns.ad[field.bid[position]!]! < field.columns.ad[field.bid[rival]!]!
 }

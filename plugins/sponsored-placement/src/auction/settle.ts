@@ -1,7 +1,5 @@
 import type { Micros } from "@gondola/kit"
-import { allocate } from "./allocate"
-import type { AuctionRules, BidColumns } from "./columns"
-import type { Field } from "./field"
+import { allocate, type Contest } from "./allocate"
 import { criticalBid } from "./price"
 
 export const MAX_SLOTS = 40
@@ -26,23 +24,24 @@ export class Outcome {
  * Allocation and prices of a filled field.
  * @returns false when the field has too little room for a certain answer: fill a larger one
  */
-export function settle(columns: BidColumns, rules: AuctionRules, field: Field, outcome: Outcome): boolean {
+export function settle(contest: Contest, outcome: Outcome): boolean {
+  const { rules, field } = contest
   outcome.count = 0
   if (rules.thresholds.length > MAX_SLOTS) throw new RangeError(`an auction has at most ${MAX_SLOTS} slots`)
-  if (!allocate(columns, rules, field, null, outcome.placed)) return false
+  if (!allocate(contest, null, outcome.placed)) return false
   let last = -1
   for (let slot = 0; slot < rules.thresholds.length; slot++) {
     const position = outcome.placed[slot]!
     if (position < 0) continue
     const bid = field.bid[position]!
-    const advertiser = columns.advertiser[bid]!
-    if (advertiser !== last && !allocate(columns, rules, field, advertiser, outcome.without)) return false
+    const advertiser = field.columns.advertiser[bid]!
+    if (advertiser !== last && !allocate(contest, advertiser, outcome.without)) return false
     last = advertiser
     const at = outcome.count++
     outcome.bid[at] = bid
     outcome.slot[at] = slot
     outcome.score[at] = field.score[position]!
-    outcome.price[at] = criticalBid(columns, rules, field, { position, slot }, outcome.without)
+    outcome.price[at] = criticalBid(contest, { position, slot }, outcome.without)
   }
   return true
 }
