@@ -20,6 +20,15 @@ const Apply = graphql(`
   }
 `)
 
+/** Refusals that belong to one field. */
+const FIELD_OF: Partial<Record<string, [ApplicationField, ApplicationProblem]>> = {
+  BAD_REGISTRATION_NUMBER: ["registrationNumber", "refused"],
+  BAD_VAT_NUMBER: ["vatNumber", "vatNumber"],
+  EMAIL_NOT_USABLE: ["email", "emailTaken"],
+  PASSWORD_TOO_WEAK: ["password", "weakPassword"],
+  TERMS_NOT_ACCEPTED: ["acceptsTerms", "mustAccept"],
+}
+
 export interface ApplicationOutcome {
   at: number
   values: Application
@@ -41,12 +50,14 @@ export async function applyAsSeller(before: ApplicationOutcome | null, form: For
     })
     return { at, values, problems, done: true }
   } catch (error) {
-    const field = error instanceof ApiRefusal && error.field && error.field in application ? error.field : undefined
-    return {
-      at,
-      values,
-      problems: field ? { [field]: "refused" } : {},
-      code: field ? undefined : spokenCode(error),
-    }
+    const found = fieldProblem(error, application)
+    if (found) return { at, values, problems: { [found[0]]: found[1] } }
+    return { at, values, problems: {}, code: spokenCode(error) }
   }
+}
+
+function fieldProblem(error: unknown, application: Application): [ApplicationField, ApplicationProblem] | undefined {
+  if (!(error instanceof ApiRefusal)) return undefined
+  if (error.field && error.field in application) return [error.field as ApplicationField, "refused"]
+  return FIELD_OF[error.code]
 }

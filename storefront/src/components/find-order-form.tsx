@@ -17,7 +17,7 @@ export function FindOrderForm() {
     <form ref={form} action={act} className="form" noValidate key={outcome?.at ?? 0}>
       {outcome?.code ? (
         <p className="note note-danger" role="alert" tabIndex={-1}>
-          {outcome.code === "NOT_FOUND" ? t("find.neutral") : tErrors(outcome.code)}
+          {["NOT_FOUND", "ORDER_NOT_FOUND"].includes(outcome.code) ? t("find.neutral") : tErrors(outcome.code)}
         </p>
       ) : null}
       <Field

@@ -34,7 +34,7 @@ export function Header(props: { locale: AppLocale; name: string; departments: De
         </nav>
       </div>
       {props.departments.length > 0 ? (
-        <nav className="departments" aria-label={t("departments")}>
+        <nav className="departments" aria-label={t("menu")}>
           <ul className="page-width">
             {props.departments.map(({ handle, name }) => (
               <li key={handle}>

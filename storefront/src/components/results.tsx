@@ -1,9 +1,10 @@
 import type { ReactNode } from "react"
 import { getLocale, getTranslations } from "next-intl/server"
-import { Link } from "@/i18n/navigation"
+import { Link, redirect } from "@/i18n/navigation"
 import type { AppLocale } from "@/i18n/routing"
 import { paths } from "@/lib/paths"
 import { EMPTY_SEARCH, encodeSearch, type SearchState } from "@/lib/search-url"
+import { ApiRefusal } from "@/server/api"
 import { PAGE_SIZE, type SearchInput, search, type SearchResult } from "@/server/search"
 import { departments, orElse, shopConfig, shops } from "@/server/shop"
 import { AppliedFilters } from "./applied-filters"
@@ -29,7 +30,7 @@ export async function Results({ state, base, category, heading }: ResultsProps) 
   const locale = await getLocale()
   const t = await getTranslations("results")
   const [result, config, shopList] = await Promise.all([
-    search(searchInput(state, locale, category)),
+    searchOrStartOver(state, locale, base, category),
     shopConfig(),
     orElse(shops(), []),
   ])
@@ -69,6 +70,17 @@ export async function Results({ state, base, category, heading }: ResultsProps) 
       </Refine>
     </div>
   )
+}
+
+/** An address may name filters that no longer exist: begin again without them. */
+async function searchOrStartOver(state: SearchState, locale: AppLocale, base: string, category?: string) {
+  try {
+    return await search(searchInput(state, locale, category))
+  } catch (error) {
+    const narrowed = state.filters.length > 0 || state.page > 1
+    if (!narrowed || !(error instanceof ApiRefusal) || error.code !== "BAD_INPUT") throw error
+    return redirect({ href: `${base}${encodeSearch({ ...state, filters: [], page: 1 })}`, locale })
+  }
 }
 
 async function Notes({ state, result }: { state: SearchState; result: SearchResult }) {

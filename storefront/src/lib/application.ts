@@ -22,7 +22,16 @@ export type ApplicationTick = (typeof APPLICATION_TICKS)[number]
 export type ApplicationField = ApplicationText | ApplicationTick
 export type Application = Record<ApplicationText, string> & Record<ApplicationTick, boolean>
 export type ApplicationProblem =
-  "required" | "email" | "phone" | "siret" | "vatNumber" | "euResponsible" | "weakPassword" | "mustAccept" | "refused"
+  | "required"
+  | "email"
+  | "phone"
+  | "siret"
+  | "vatNumber"
+  | "euResponsible"
+  | "weakPassword"
+  | "mustAccept"
+  | "emailTaken"
+  | "refused"
 
 /** EU, plus EEA states where the product safety rules hold too. */
 const EU = "at be bg cy cz de dk ee es fi fr gr hr hu ie it lt lu lv mt nl pl pt ro se si sk is li no".split(" ")

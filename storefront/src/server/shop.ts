@@ -68,7 +68,9 @@ const departmentsIn: Record<AppLocale, () => Promise<Department[]>> = {
   en: memo(async () => (await ask(DepartmentsQuery, { locale: "en" })).categories),
 }
 
-export const departments = (locale: AppLocale): Promise<Department[]> => departmentsIn[locale]()
+/** A page may begin to render before its frame refuses an unknown language: such a one gets nothing. */
+export const departments = (locale: AppLocale): Promise<Department[]> =>
+  departmentsIn[locale]?.() ?? Promise.resolve([])
 
 export const shops = memo(async () => (await ask(ShopsQuery, {})).shops)
 

@@ -73,8 +73,8 @@ export default async function HomePage({ params }: { params: LocaleParams }) {
             </div>
             <ProductGrid
               shelf
-              hits={result.hits}
-              sponsored={key === "new" ? [] : result.sponsored}
+              hits={result.hits.slice(0, SHELF - result.sponsored.length)}
+              sponsored={result.sponsored}
               shopNames={shopNames}
               label={title}
             />

@@ -38,7 +38,7 @@ export function RangeFacet({ facet, state, currency, onRange }: FacetPanelProps 
   return (
     <fieldset className="facet">
       <legend>{facet.label}</legend>
-      {facet.histogram.length > 1 ? (
+      {facet.histogram.some(({ count }) => count > 0) ? (
         <div className="histogram" aria-hidden="true">
           {facet.histogram.map(({ from, to, count }) => (
             <span
