@@ -67,7 +67,7 @@ function medusaDraft(draft: CatalogueDraft, categories: ReadonlyMap<string, stri
   const handle = draft.handle ?? slug(draft.title.fr)
   return {
     handle,
-    externalId: draft.source ? `${draft.source}:${draft.sourceKey}` : handle,
+    externalId: draft.source ? `${draft.source}:${draft.sourceKey}` : `house:${handle}`,
     title: draft.title.fr,
     description: draft.description.fr,
     status: draft.status ?? "published",

@@ -1,9 +1,11 @@
 import type { LinkDefinition, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { type Cents, decimalOf } from "@gondola/kit"
+import { sweepHalfWritten } from "./sweep-half-written"
 
 export interface MedusaProductDraft {
   readonly handle: string
+  /** `origin:key`, such as `Icecat:123` or `offer:offer_1`. */
   readonly externalId: string
   readonly title: string
   readonly description: string
@@ -48,6 +50,7 @@ export async function createMedusaProducts(
   shelf: MedusaShelf,
 ): Promise<MedusaProduct[]> {
   const written = new Undo()
+  await sweepHalfWritten(container, drafts)
   try {
     return await write(container, drafts, shelf, written)
   } catch (error) {

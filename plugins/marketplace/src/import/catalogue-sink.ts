@@ -7,7 +7,6 @@ import { contentHash } from "./content-hash"
 import { dropTakenGtins } from "./drop-taken-gtins"
 import { error } from "./mapping"
 import { type Checkpoint, type Entry, NOTHING, type Outcome, plus, type Problem, type Sink } from "./sink"
-import { sweepHalfWritten } from "./sweep-half-written"
 
 type Article = Entry<CatalogueDraft>
 
@@ -21,8 +20,6 @@ interface Plan {
 /** The retailer's catalogue, found again by source and key; a sheet whose content hash is the same is left alone. */
 export function catalogueSink(container: MedusaContainer, source: string): Sink<CatalogueDraft> {
   return {
-    prepare: () => sweepHalfWritten(container, source),
-
     async preview(entries) {
       const plan = await planOf(container, source, entries)
       return outcomeOf(plan, plan.fresh.length, plan.changed.length, [])

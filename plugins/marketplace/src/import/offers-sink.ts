@@ -12,9 +12,6 @@ type Line = Entry<OfferDraft>
 /** One seller's offers, found again by SKU. */
 export function offersSink(container: MedusaContainer, sellerId: string): Sink<OfferDraft> {
   return {
-    // Offers without a row of ours are drafts that nobody sees; saving again makes new ones.
-    prepare: async () => undefined,
-
     async preview(entries) {
       const { setup } = await retailerOf(container)
       const known = (await knexOf(container)("marketplace_gtin")

@@ -87,7 +87,6 @@ async function pour<Draft>(container: MedusaContainer, { request, sellerId, mapp
   let done = 0
   let worked = 0
   try {
-    if (!dryRun) await sink.prepare()
     for await (const chunk of chunksOf(readRecords(file, format))) {
       const line = chunk.at(-1)!.line
       const { entries, outcome } = mapChunk(chunk, mapping, seen)

@@ -35,8 +35,6 @@ export type Checkpoint = (trx: Knex.Transaction, outcome: Outcome) => Promise<vo
 
 /** Where mapped records go: the retailer's catalogue, or one seller's offers. */
 export interface Sink<Draft> {
-  /** Once before the first chunk of a real run: takes away what a killed run left half-written. */
-  prepare(): Promise<void>
   /** What `write` would do; touches nothing. */
   preview(entries: readonly Entry<Draft>[]): Promise<Outcome>
   /**

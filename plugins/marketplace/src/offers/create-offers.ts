@@ -38,7 +38,7 @@ export async function createOffers(
     container,
     drafts.map(({ draft, match }, index) => ({
       handle: ids[index]!.toLowerCase().replace("_", "-"),
-      externalId: ids[index]!,
+      externalId: `offer:${ids[index]!}`,
       title: match.title,
       description: "",
       status: "draft" as const,
