@@ -69,7 +69,10 @@ async function open({ watch, environment, wantsDemo }) {
     // A line for every request would be the most expensive thing about many of them.
     LOG_LEVEL: process.env.LOG_LEVEL ?? "info",
   }
-  await together([prepareDatabase({ database, env, wantsDemo }), watch ? undefined : buildFaces()])
+  await together([
+    prepareDatabase({ database, env, wantsDemo }),
+    watch ? undefined : buildFaces({ withDashboard: Boolean(environment.MEDUSA_ADMIN), env }),
+  ])
   const api = startApi({ port: ports.api, env, watch, fail })
   await together([
     during("Starting the API", () => api.ready),
