@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl"
 import { Link } from "@/i18n/navigation"
 import { formatMoney } from "@/lib/money"
 import { paths } from "@/lib/paths"
+import { variantTitle } from "@/lib/variant-title"
 import type { BasketGroup, BasketLine } from "@/server/basket"
 import { pictureUrl } from "@/server/pictures"
 import { LineControls } from "./basket-line"
@@ -43,6 +44,7 @@ export function BasketGroupView({ group, editable = false }: { group: BasketGrou
 function Line({ line, editable }: { line: BasketLine; editable: boolean }) {
   const t = useTranslations("basket")
   const locale = useLocale()
+  const variant = variantTitle(line.title, line.variantTitle)
   return (
     <li className="line">
       <span className="line-picture">
@@ -52,7 +54,7 @@ function Line({ line, editable }: { line: BasketLine; editable: boolean }) {
         <h3>
           <Link href={paths.product(line.productHandle)}>{line.title}</Link>
         </h3>
-        {line.variantTitle ? <p className="muted">{line.variantTitle}</p> : null}
+        {variant ? <p className="muted">{variant}</p> : null}
         {line.available < line.quantity ? (
           <p className="field-error">{t("onlyLeft", { count: line.available })}</p>
         ) : null}

@@ -16,34 +16,36 @@ export function ProductDetails(props: { product: Product; trader?: Trader; gtin:
   ]
   return (
     <div className="details">
-      <section className="panel" aria-labelledby="description-title">
-        <h2 id="description-title">{t("description")}</h2>
-        <div className="prose">
-          {product.description.split(/\n{2,}/).map((paragraph, index) => (
-            <p key={index}>{paragraph}</p>
-          ))}
-        </div>
-      </section>
-      {specifications.length > 0 ? (
-        <section className="panel" aria-labelledby="specifications-title">
-          <h2 id="specifications-title">{t("specifications")}</h2>
-          <dl className="facts facts-lines">
-            {specifications.map(({ key, label, value }) => (
-              <div key={key}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
+      <div className="details-columns">
+        <section className="panel" aria-labelledby="description-title">
+          <h2 id="description-title">{t("description")}</h2>
+          <div className="prose">
+            {product.description.split(/\n{2,}/).map((paragraph, index) => (
+              <p key={index}>{paragraph}</p>
             ))}
-          </dl>
+          </div>
         </section>
-      ) : null}
-      {trader ? (
-        <section className="panel" aria-labelledby="trader-title">
-          <h2 id="trader-title">{t("traderTitle")}</h2>
-          <TraderBlock trader={trader} />
-        </section>
-      ) : null}
-      {product.safety ? <Safety safety={product.safety} /> : null}
+        {specifications.length > 0 ? (
+          <section className="panel" aria-labelledby="specifications-title">
+            <h2 id="specifications-title">{t("specifications")}</h2>
+            <dl className="facts facts-lines">
+              {specifications.map(({ key, label, value }) => (
+                <div key={key}>
+                  <dt>{label}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ) : null}
+        {trader ? (
+          <section className="panel" aria-labelledby="trader-title">
+            <h2 id="trader-title">{t("traderTitle")}</h2>
+            <TraderBlock trader={trader} />
+          </section>
+        ) : null}
+        {product.safety ? <Safety safety={product.safety} /> : null}
+      </div>
       <section className="panel panel-guarantee" aria-labelledby="guarantee-title">
         <h2 id="guarantee-title">
           <Icon name="shield" /> {t("guaranteeTitle", { months: product.guaranteeMonths })}

@@ -3,6 +3,7 @@ import { Link } from "@/i18n/navigation"
 import { formatDay } from "@/lib/dates"
 import { formatMoney } from "@/lib/money"
 import { paths } from "@/lib/paths"
+import { variantTitle } from "@/lib/variant-title"
 import type { OrderGroup } from "@/server/order"
 import { pictureUrl } from "@/server/pictures"
 import { Icon } from "../icon"
@@ -41,7 +42,9 @@ export function OrderGroupView({ group }: { group: OrderGroup }) {
                 {line.productHandle ? <Link href={paths.product(line.productHandle)}>{line.title}</Link> : line.title}
               </h3>
               <p className="muted">
-                {[line.variantTitle, t("quantity", { count: line.quantity })].filter(Boolean).join(" · ")}
+                {[variantTitle(line.title, line.variantTitle), t("quantity", { count: line.quantity })]
+                  .filter(Boolean)
+                  .join(" · ")}
               </p>
               {line.returned > 0 ? <p className="muted">{t("returned", { count: line.returned })}</p> : null}
             </div>
