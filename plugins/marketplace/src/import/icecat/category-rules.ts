@@ -120,12 +120,12 @@ const RULES: readonly Rule[] = [
   ],
   ["cartes-meres", /motherboard|\bserver board|desktop board|mainboard/, /board$/],
   [
-    "cartes-graphiques",
-    /graphics card|\bgeforce\b(?!.*(notebook|pc\b|gb ddr.*ssd))|\bradeon\b(?!.*(notebook|pc\b))|\bquadro\b(?!.*(notebook|workstation|pc\b))|video card|graphics adapter/,
+    "ordinateurs-portables",
+    /^(?!.*\b(for|stand|speakers?|adapter|dimm|cardbus|lock|cooler|cooling|pad|cable|hub|spare part|charger|module|mount|light|reader)\b).*(\bnotebook\b|laptop|netbook|chromebook|thinkpad|\bmacbook|hybrid \(2-in-1\)|ultrabook|elitebook|latitude)/,
   ],
   [
-    "ordinateurs-portables",
-    /\bnotebook\b|laptop|netbook|chromebook|thinkpad|\bmacbook|hybrid \(2-in-1\)|ultrabook|elitebook|latitude/,
+    "cartes-graphiques",
+    /graphics card|\bgeforce\b(?!.*(notebook|pc\b|gb ddr.*ssd))|\bradeon\b(?!.*(notebook|pc\b))|\bquadro\b(?!.*(notebook|workstation|pc\b))|video card|graphics adapter/,
   ],
   ["serveurs", /\bserver\b(?!.*(rack|cabinet|print|kvm|cable|rail|device))|\bproliant|poweredge|\bblade\b/],
   [
