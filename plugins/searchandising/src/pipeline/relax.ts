@@ -43,15 +43,12 @@ export async function retrieveOrRelax(
     if (loose) trace.step("ladder", "fewer words")
     return { result, relaxed: loose ? label("WORDS") : null }
   }
-  const filtered = plan.filters.some((group) => group.field !== "categories")
+  const filtered = plan.filters.length > 0
   if (filtered && !nothingToSearch) {
-    const without = await engine.retrieve({
-      ...plan,
-      filters: plan.filters.filter((group) => group.field === "categories"),
-    })
+    const without = await engine.retrieve({ ...plan, filters: [] })
     if (without.total > 0) {
       trace.step("ladder", "without the filters")
-      return { result: { ...without }, relaxed: label("FILTERS") }
+      return { result: without, relaxed: label("FILTERS") }
     }
   }
   // An empty category is an empty category; only a search is answered with something else.

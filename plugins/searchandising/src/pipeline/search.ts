@@ -87,10 +87,8 @@ export async function search(
   const understood = asked ? await understand(engine, asked, rules.expansions(locale), trace) : null
   const pins =
     request.sort === "RELEVANCE" ? rules.pins({ query: asked, category: asked === null ? category : null }) : []
-  const filters = filterGroups([
-    ...request.filters,
-    ...(category === null ? [] : [{ field: "category", values: [category] }]),
-  ])
+  const filters = filterGroups(request.filters)
+  const inCategory = category === null ? [] : [{ field: "categories", values: [category], selective: true }]
   const offset = (request.page - 1) * request.pageSize
   const inWindow = request.sort === "RELEVANCE" && offset < WINDOW
   const plan: RetrievalPlan = {
@@ -98,7 +96,7 @@ export async function search(
     rareTerms: understood?.rare ?? [],
     // Sorted by price, a loose match at the top would be a wrong one: only an empty result is filled.
     enough: request.sort === "RELEVANCE" ? ENOUGH : 1,
-    scope: [{ field: "scope", values: [WEB_SCOPE] }],
+    scope: [{ field: "scope", values: [WEB_SCOPE] }, ...inCategory],
     filters,
     facets: { fields: FACET_FIELDS, dynamic: DYNAMIC_FACETS, valuesPerField: VALUES_PER_FACET, histogram: "price" },
     sort: SORTS[request.sort],

@@ -119,10 +119,7 @@ export function documentRow(document: SearchDocument, definition: ResolvedSearch
     id: document.id,
     tsv,
     words: { ...joined, brandName },
-    hash: createHash("sha256")
-      .update(JSON.stringify([tsv, doc]))
-      .digest("base64url")
-      .slice(0, 22),
+    hash: createHash("sha256").update(tsv).digest("base64url").slice(0, 22),
     doc,
     values,
     nums,

@@ -6,7 +6,7 @@ import type { Parameters } from "./statement"
 type Fields = Readonly<Record<string, SearchFieldDefinition>>
 
 /**
- * The module's filter tree as SQL over `d.doc`. A field counts as the list of its values, none when it is null or
+ * The module's filter tree as SQL over `b.doc`. A field counts as the list of its values, none when it is null or
  * absent: a comparison holds when some value satisfies it, $ne and $nin when none equals.
  */
 export function filterCondition(filters: SearchFilters | undefined, fields: Fields, parameters: Parameters): string {
@@ -27,7 +27,7 @@ function fieldCondition(path: string, value: unknown, fields: Fields, parameters
   if (path === "id" && (typeof value === "string" || Array.isArray(value)))
     return `d.id = any (${parameters.add([value].flat().map(String))}::text[])`
   const p = (item: unknown) => parameters.add(item)
-  const column = `d.doc #> ${p(`{${path.split(".").join(",")}}`)}::text[]`
+  const column = `b.doc #> ${p(`{${path.split(".").join(",")}}`)}::text[]`
   const list = `(case jsonb_typeof(${column}) when 'array' then ${column} when 'null' then '[]'::jsonb else coalesce(jsonb_build_array(${column}), '[]'::jsonb) end)`
   const present = `(${column} is not null and jsonb_array_length(${list}) > 0)`
   const some = (test: string) =>

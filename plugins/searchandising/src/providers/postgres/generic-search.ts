@@ -31,7 +31,7 @@ export async function genericSearch(pool: Pool, t: Tables, input: ProviderSearch
     path === "_score" ? `score ${direction}` : `${sortKey(path, input)} ${direction} nulls last`,
   )
   const page = await pool.query<{ id: string; score: number; doc: Record<string, unknown> }>(
-    `select d.id, ${score} as score, d.doc from ${t.doc} d join ${t.fac} f using (n) where ${where}
+    `select d.id, ${score} as score, b.doc from ${t.doc} d join ${t.fac} f using (n) join ${t.body} b using (n) where ${where}
      order by ${[...order, "score desc", "d.n"].join(", ")} limit ${Number(take)} offset ${Number(skip)}`,
     own,
   )
@@ -39,7 +39,12 @@ export async function genericSearch(pool: Pool, t: Tables, input: ProviderSearch
     options.count === "none"
       ? null
       : Number(
-          (await pool.query<{ n: string }>(`select count(*) as n from ${t.doc} d where ${where}`, own)).rows[0]?.n ?? 0,
+          (
+            await pool.query<{ n: string }>(
+              `select count(*) as n from ${t.doc} d join ${t.body} b using (n) where ${where}`,
+              own,
+            )
+          ).rows[0]?.n ?? 0,
         )
   const facets: Record<string, SearchFacetResult> = {}
   for (const request of (options.facets ?? []) as SearchFacetRequest[])
@@ -101,7 +106,7 @@ function sortKey(path: string, input: ProviderSearchQuery): string {
   const key = path.replace(/'/g, "")
   return field && ["integer", "float", "date"].includes(field.type)
     ? `(f.nums->>'${key}')::numeric`
-    : `d.doc->>'${key}'`
+    : `b.doc->>'${key}'`
 }
 
 async function facet(
@@ -113,7 +118,7 @@ async function facet(
   const parameters = new Parameters()
   parameters.values.push(...own)
   const p = (value: unknown) => parameters.add(value)
-  const matched = `from ${t.doc} d join ${t.fac} f using (n) where ${where}`
+  const matched = `from ${t.doc} d join ${t.fac} f using (n) join ${t.body} b using (n) where ${where}`
   if (request.type === "stats") {
     const { rows } = await pool.query<{ min: number; max: number; avg: number; sum: number; count: number }>(
       `select min(x)::float8, max(x)::float8, avg(x)::float8, sum(x)::float8, count(x)::integer

@@ -7,6 +7,8 @@ export const POSTGRES_PROVIDER = "gondola-postgres"
 export interface FilterGroup {
   readonly field: string
   readonly values?: readonly string[]
+  /** In the scope: few documents hold it, so an index is worth its while. */
+  readonly selective?: boolean
   /** Inclusive, of a numeric field. */
   readonly min?: number
   readonly max?: number

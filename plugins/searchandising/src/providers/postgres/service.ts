@@ -118,10 +118,11 @@ export default class PostgresShelfProvider extends AbstractSearchProviderService
       const found = await this.#knex.raw<{
         rows: { definition: { fields: ResolvedSearchIndexDefinition["fields"] } }[]
       }>(`select definition from ${REGISTRY} where name = ?`, [index])
+      const t = tablesOf(index)
       const parameters = new Parameters()
       const condition = filterCondition(filters, found.rows[0]?.definition.fields ?? {}, parameters)
       const { rowCount } = await this.#search.query(
-        `delete from ${tablesOf(index).doc} d where ${condition}`,
+        `delete from ${t.doc} d where d.n in (select d.n from ${t.doc} d join ${t.body} b using (n) where ${condition})`,
         parameters.values,
       )
       this.#changed(index, rowCount ?? 0)
@@ -131,7 +132,9 @@ export default class PostgresShelfProvider extends AbstractSearchProviderService
 
   override async clearIndex({ index }: { index: string }): Promise<SearchTask> {
     const t = tablesOf(index)
-    await this.#guard(index, () => this.#knex.raw(`truncate ${t.doc}, ${t.fac}, ${t.fv}, ${t.field}, ${t.lex}`))
+    await this.#guard(index, () =>
+      this.#knex.raw(`truncate ${t.doc}, ${t.body}, ${t.fac}, ${t.fv}, ${t.field}, ${t.lex}`),
+    )
     return done(index)
   }
 

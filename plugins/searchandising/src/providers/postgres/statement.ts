@@ -1,6 +1,6 @@
 import { anyTerm, everyTerm } from "./text-query"
 import type { FilterGroup, RetrievalPlan } from "./plan"
-import type { Tables } from "./tables"
+import { VALUES_A_FIELD, type Tables } from "./tables"
 
 /** Collects parameters as they are used. */
 export class Parameters {
@@ -25,7 +25,11 @@ export function retrievalStatement(t: Tables, plan: RetrievalPlan, parameters: P
   const every = text ? `${p(everyTerm(plan.terms))}::tsquery` : ""
   const fill = text && plan.rareTerms.length > 0
   const some = fill ? `${p(anyTerm(plan.rareTerms))}::tsquery` : every
-  const scope = [condition, ...plan.scope.map((group) => holds(t, group, p))].join(" and ")
+  // What nearly every document satisfies must not tempt the planner into the index on kv.
+  const scope = [
+    condition,
+    ...plan.scope.map((group) => `(${holds(t, group, p)})${group.selective ? "" : " is true"}`),
+  ].join(" and ")
   const groups = plan.filters.slice(0, 30)
   const mask =
     groups.map((group, bit) => `(case when ${holds(t, group, p)} then 0 else ${2 ** bit} end)`).join(" + ") || "0"
@@ -33,74 +37,89 @@ export function retrievalStatement(t: Tables, plan: RetrievalPlan, parameters: P
   const rank = text
     ? `(case when d.tsv @@ ${every} then 10 else 0 end) + ts_rank(${FIRST_RANK}, d.tsv, (select query from searched), 1)`
     : "coalesce((f.nums->>'rank')::real, 0)"
-  const order = plan.sort
-    ? `(select (f2.nums->>${p(plan.sort.field)})::numeric from ${t.fac} f2 where f2.n = m.n) ${plan.sort.descending ? "desc" : "asc"} nulls last, m.n`
-    : "m.score desc, m.n"
+  const sortKey = plan.sort ? `(nums->>${p(plan.sort.field)})::numeric` : ""
+  const order = plan.sort ? `${sortKey} ${plan.sort.descending ? "desc" : "asc"} nulls last, n` : "score desc, n"
   const histogram = plan.facets.histogram
-  const priceBit = groups.findIndex((group) => group.field === histogram)
-  const priceRows = priceBit >= 0 ? `m.fails in (0, ${2 ** priceBit})` : "m.fails = 0"
+  const ownBit = groups.findIndex((group) => group.field === histogram)
+  const counting = ownBit >= 0 ? `fails in (0, ${2 ** ownBit})` : "fails = 0"
+  const needsDoc = text || condition !== "true"
   const wantsFacets = plan.facets.fields.length > 0 || plan.facets.dynamic > 0
+  const searched = fill
+    ? `select case when (select count(*) from (
+         select 1 from ${t.doc} d join ${t.fac} f using (n) where d.tsv @@ ${every} and ${scope} limit ${p(plan.enough)}) x
+       ) < ${p(plan.enough)} then ${some} else ${every} end as query`
+    : `select ${every} as query`
   return `
-with ${
-    text
-      ? `searched as materialized (select case when ${fill ? `(select count(*) from (select 1 from ${t.doc} d join ${t.fac} f using (n) where d.tsv @@ ${every} and ${scope} limit ${p(plan.enough)}) x) < ${p(plan.enough)}` : "false"} then ${some} else ${every} end as query),`
-      : ""
-  }
+with ${text ? `searched as materialized (${searched}),` : ""}
 m0 as materialized (
   select f.n, f.kv, f.nums, (${mask}) as fails, (${rank})::real as score, ${text ? `d.tsv @@ ${every}` : "true"} as every
-  from ${t.fac} f join ${t.doc} d using (n)
+  from ${t.fac} f ${needsDoc ? `join ${t.doc} d using (n)` : ""}
   where ${text ? "d.tsv @@ (select query from searched) and" : ""} ${scope}
 ),
 m as (select * from m0 where fails & (fails - 1) = 0),
-h as (select n, score, every from m where fails = 0 order by ${order} limit ${p(plan.take)} offset ${p(plan.skip)}),
-bits as (select f, bit from json_to_recordset(${p(bits)}::json) as x(f text, bit integer)),
-counted as (
-  select m.fails, v, count(*)::integer as c from m, unnest(m.kv) as v
-  where ${wantsFacets ? "true" : "false"} group by 1, 2
-),
-valued as (
-  select fv.f, fv.val, fv.label, sum(c.c)::integer as c from counted c join ${t.fv} fv using (v)
-  left join bits b on b.f = fv.f where c.fails = 0 or c.fails = b.bit group by 1, 2, 3
-),
-covered as (
-  select v.f, max(fd.label::text)::jsonb as label, max(fd.unit) as unit, bool_or(fd.dynamic) as dynamic,
-    sum(v.c)::integer as documents, count(*) as distinct_values, max(v.c) as biggest
-  from valued v join ${t.field} fd using (f) group by v.f
-),
-chosen as (
-  select * from covered where f = any (${p(plan.facets.fields)}::text[]) or f in (select f from bits)
-  union
-  (select * from covered where dynamic and distinct_values between 2 and 40 and documents >= 2 * distinct_values
-   order by documents - biggest * 0.5 desc, f limit ${p(plan.facets.dynamic)})
-),
-shown as (
-  select c.f, c.label, c.unit, c.dynamic, c.documents, v.values
-  from chosen c cross join lateral (
-    select json_agg(json_build_object('value', val, 'label', vlabel, 'count', c2) order by c2 desc, val) as values
-    from (select val, label as vlabel, c as c2 from valued where valued.f = c.f order by c desc, val
-          limit ${p(plan.facets.valuesPerField)}) top
-  ) v
-)${
+h as (
+  select n, score, every, row_number() over (order by ${order}) as place from m where fails = 0
+  order by ${order} limit ${p(plan.take)} offset ${p(plan.skip)}
+)${wantsFacets ? facetTables(t, plan, bits, p) : ""}${
     histogram
       ? `,
-numbers as (select (m.nums->>${p(histogram)})::numeric as x from m where ${priceRows} and m.nums ? ${p(histogram)}),
+numbers as (select (nums->>${p(histogram)})::float8 as x from m where ${counting} and jsonb_exists(nums, ${p(histogram)})),
 bounds as (select min(x) as low, max(x) as high from numbers),
 bars as (
-  select width_bucket(x, low, high + 0.0001, 12) as b, count(*)::integer as c from numbers, bounds where high > low group by 1
+  select width_bucket(x, (select low from bounds), (select high from bounds) + 0.0001, 12) as b, count(*)::integer as c
+  from numbers where (select high > low from bounds) group by 1
 )`
       : ""
   }
 select json_build_object(
   'total', (select count(*) from m where fails = 0),
   'every', (select count(*) from m where fails = 0 and every),
-  'candidates', (select json_agg(json_build_object('id', d.id, 'score', h.score, 'every', h.every, 'words', d.words)
-      order by ${order.replace(/\bm\./g, "h.")}) from h join ${t.doc} d using (n)),
+  'candidates', (select json_agg(json_build_object('id', d.id, 'score', h.score, 'every', h.every, 'words', b.words)
+      order by h.place) from h join ${t.doc} d using (n) join ${t.body} b using (n)),
   'present', (select json_agg(d.id) from ${t.doc} d join ${t.fac} f using (n)
       where d.id = any (${p(plan.present)}::text[]) and ${scope} and (${mask}) = 0),
-  'facets', (select json_agg(s) from shown s),
+  'facets', ${wantsFacets ? "(select json_agg(s) from shown s)" : "null"},
   'bounds', ${histogram ? "(select to_json(b) from bounds b)" : "null"},
   'bars', ${histogram ? "(select json_agg(b) from bars b)" : "null"}
 ) as result`
+}
+
+/**
+ * Counts on whole numbers only; texts are looked up for what is shown. A dynamic attribute is worth a facet when it
+ * covers much of the result and splits it into few groups.
+ */
+function facetTables(t: Tables, plan: RetrievalPlan, bits: string, p: (value: unknown) => string): string {
+  return `,
+bits as (
+  select fd.id, fd.f, x.bit from json_to_recordset(${p(bits)}::json) as x(f text, bit integer) join ${t.field} fd using (f)
+),
+counted as materialized (
+  select v, sum(c)::integer as c from (
+    select fails, v, count(*) as c from m, unnest(kv) as v group by 1, 2
+  ) x
+  where fails = 0 or fails = (select bit from bits where bits.id = v / ${VALUES_A_FIELD}) group by v
+),
+covered as (
+  select v / ${VALUES_A_FIELD} as id, sum(c)::integer as documents, count(*) as parts, max(c) as biggest from counted group by 1
+),
+chosen as (
+  select c.id, fd.f, fd.label, fd.unit, fd.dynamic, c.documents from covered c join ${t.field} fd using (id)
+  where fd.f = any (${p(plan.facets.fields)}::text[]) or fd.id in (select id from bits)
+  union all
+  (select c.id, fd.f, fd.label, fd.unit, fd.dynamic, c.documents from covered c join ${t.field} fd using (id)
+   where fd.dynamic and fd.id not in (select id from bits) and c.parts between 2 and 40 and c.documents >= 2 * c.parts
+   order by c.documents - c.biggest * 0.5 desc, fd.f limit ${p(plan.facets.dynamic)})
+),
+ranked as (
+  select v, c, v / ${VALUES_A_FIELD} as id, row_number() over (partition by v / ${VALUES_A_FIELD} order by c desc, v) as place
+  from counted where v / ${VALUES_A_FIELD} in (select id from chosen)
+),
+shown as (
+  select c.f, c.label, c.unit, c.dynamic, c.documents,
+    json_agg(json_build_object('value', fv.val, 'label', fv.label, 'count', r.c) order by r.c desc, fv.val) as values
+  from chosen c join ranked r using (id) join ${t.fv} fv using (v) where r.place <= ${p(plan.facets.valuesPerField)}
+  group by c.f, c.label, c.unit, c.dynamic, c.documents
+)`
 }
 
 /** A group of values of one field, or bounds of a number. */

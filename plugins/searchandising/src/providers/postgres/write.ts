@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { DocumentRow } from "./document-row"
-import { REGISTRY, type Tables } from "./tables"
+import { MAX_FIELDS, REGISTRY, VALUES_A_FIELD, type Tables } from "./tables"
 
 /** Writes rows in one transaction. Unchanged words are not rewritten, so a price costs no text index. */
 export async function writeRows(knex: Knex, t: Tables, rows: readonly DocumentRow[]): Promise<void> {
@@ -13,6 +13,8 @@ export async function writeRows(knex: Knex, t: Tables, rows: readonly DocumentRo
   )
   const { values, fields } = dictionary(unique)
   await knex.transaction(async (trx) => {
+    // One writer an index at a time: numbers of values are given in order.
+    await trx.raw(`select pg_advisory_xact_lock(hashtext(?))`, [t.fv])
     await trx.raw(
       `insert into ${t.field} (f, label, unit, dynamic)
        select f, label, unit, dynamic from json_to_recordset(?::json) as x(f text, label jsonb, unit text, dynamic boolean)
@@ -21,20 +23,33 @@ export async function writeRows(knex: Knex, t: Tables, rows: readonly DocumentRo
       [JSON.stringify(fields)],
     )
     await trx.raw(
-      `insert into ${t.fv} (f, val, label)
-       select x.f, x.val, x.label from json_to_recordset(?::json) as x(f text, val text, label jsonb)
-       left join ${t.fv} k on k.f = x.f and k.val = x.val
-       where k.v is null or k.label is distinct from x.label
-       on conflict (f, val) do update set label = excluded.label`,
+      `with given as (
+         select d.id, x.f, x.val, x.label, k.v from json_to_recordset(?::json) as x(f text, val text, label jsonb)
+         join ${t.field} d on d.f = x.f and d.id <= ${MAX_FIELDS}
+         left join ${t.fv} k on k.f = x.f and k.val = x.val
+       ), relabelled as (
+         update ${t.fv} k set label = g.label from given g where k.v = g.v and k.label is distinct from g.label
+       )
+       insert into ${t.fv} (v, f, val, label)
+       select id * ${VALUES_A_FIELD} + number, f, val, label from (
+         select g.*, (select count(*) from ${t.fv} k where k.f = g.f) + row_number() over (partition by g.f order by g.val) as number
+         from given g where g.v is null) fresh
+       where number < ${VALUES_A_FIELD}`,
       [JSON.stringify(values)],
     )
     await trx.raw(
-      `insert into ${t.doc} (id, tsv, words, word_hash, doc)
-       select id, tsv::tsvector, words, hash, doc
-       from json_to_recordset(?::json) as x(id text, tsv text, words jsonb, hash text, doc jsonb)
-       on conflict (id) do update set tsv = excluded.tsv, words = excluded.words, word_hash = excluded.word_hash,
-         doc = excluded.doc
+      `insert into ${t.doc} (id, tsv, word_hash)
+       select id, tsv::tsvector, hash from json_to_recordset(?::json) as x(id text, tsv text, hash text)
+       on conflict (id) do update set tsv = excluded.tsv, word_hash = excluded.word_hash
        where ${t.doc}.word_hash <> excluded.word_hash`,
+      [documents],
+    )
+    await trx.raw(
+      `insert into ${t.body} (n, words, doc)
+       select d.n, x.words, x.doc from json_to_recordset(?::json) as x(id text, words jsonb, doc jsonb)
+       join ${t.doc} d on d.id = x.id
+       on conflict (n) do update set words = excluded.words, doc = excluded.doc
+       where ${t.body}.words <> excluded.words or ${t.body}.doc <> excluded.doc`,
       [documents],
     )
     await trx.raw(
@@ -91,10 +106,10 @@ export async function settle(knex: Knex, t: Tables, name: string, vacuum: boolea
          average_length = coalesce((
            select jsonb_object_agg(key, length) from (
              select key, avg(cardinality(string_to_array(value, ' '))) as length
-             from ${t.doc}, jsonb_each_text(words) where key <> 'brandName' group by key) a), '{}')
+             from ${t.body}, jsonb_each_text(words) where key <> 'brandName' group by key) a), '{}')
        where name = ?`,
       [name],
     )
   })
-  if (vacuum) for (const table of [t.doc, t.fac, t.lex, t.fv]) await knex.raw(`vacuum (analyze) ${table}`)
+  if (vacuum) for (const table of [t.doc, t.body, t.fac, t.lex, t.fv]) await knex.raw(`vacuum (analyze) ${table}`)
 }
