@@ -17,7 +17,7 @@ export interface RequestOptions {
 
 /** One GraphQL request. @throws ApiError with the server's code, or UNREACHABLE when no answer came. */
 export async function request<R, V>(document: Document<R, V>, variables: V, options: RequestOptions = {}): Promise<R> {
-  const answer = await send<R>(await apiUrl(), print(document as DocumentNode), variables, options)
+  const answer = await send<R>(apiUrl(), print(document as DocumentNode), variables, options)
   const [error] = answer.errors ?? []
   if (error) throw new ApiError(error.extensions?.code ?? "UNKNOWN", error.message, error.extensions?.details)
   if (!answer.data) throw new ApiError("UNKNOWN", "empty answer")

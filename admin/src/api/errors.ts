@@ -17,11 +17,12 @@ export const UNREACHABLE = "UNREACHABLE"
 
 export const isCode = (error: unknown, code: string): boolean => error instanceof ApiError && error.code === code
 
+/** Codes that say only the kind of problem: the server's own sentence (English) tells the rest. */
+const VAGUE = new Set(["BAD_INPUT", "CONFLICT"])
+
 /** In the reader's language by code; a code without a sentence of ours falls back to the server's own message. */
 export function messageOf(error: unknown, t: TFunction): string {
   if (!(error instanceof ApiError)) return t("errors.UNKNOWN")
-  const specific = error.code === "BAD_INPUT" || error.code === "CONFLICT"
-  return specific && error.message
-    ? error.message
-    : t(`errors.${error.code}` as "errors.UNKNOWN", { defaultValue: error.message })
+  const sentence = t(`errors.${error.code}` as "errors.UNKNOWN", { defaultValue: error.message })
+  return VAGUE.has(error.code) && error.message ? `${sentence} (${error.message})` : sentence
 }

@@ -1,12 +1,12 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { UseMutationResult, UseQueryResult } from "@tanstack/react-query"
-import { toast } from "@medusajs/ui"
 import type { DocumentNode } from "graphql"
 import { useTranslation } from "react-i18next"
 import { operationName, request } from "./client"
 import { desk } from "./desk"
 import { isCode, messageOf } from "./errors"
 import type { Document } from "./graphql"
+import { notify } from "../ui/notify"
 import { useRoom } from "./room"
 import type { Room } from "./session"
 import { session } from "./session"
@@ -72,12 +72,12 @@ export function useRoomMutation<R, V>(
   return useMutation<R, unknown, V>({
     mutationFn: (variables) => roomRequest(room, document, variables),
     onSuccess: async (result) => {
-      if (options.said) toast.success(options.said)
+      if (options.said) notify.done(options.said)
       options.done?.(result)
       await queryClient.invalidateQueries({ queryKey: [room] })
     },
     onError: (error) => {
-      if (!options.quiet) toast.error(t("errors.title"), { description: messageOf(error, t) })
+      if (!options.quiet) notify.failed(t("errors.title"), messageOf(error, t))
     },
   })
 }

@@ -1,4 +1,4 @@
-import { BarsThree } from "@medusajs/icons"
+import { BarsThree, XMark } from "@medusajs/icons"
 import { Drawer, IconButton } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useEffect, useState } from "react"
@@ -52,9 +52,14 @@ export function Shell({ entry, pass, children }: ShellProps) {
               </IconButton>
             </Drawer.Trigger>
             <Drawer.Content aria-describedby={undefined}>
-              <Drawer.Header>
-                <Drawer.Title>{t("shell.menu")}</Drawer.Title>
-              </Drawer.Header>
+              <div className="flex items-center justify-between border-b px-4 py-3">
+                <Drawer.Title className="font-semibold">{t("shell.menu")}</Drawer.Title>
+                <Drawer.Close asChild>
+                  <IconButton size="small" variant="transparent" aria-label={t("common.close")}>
+                    <XMark />
+                  </IconButton>
+                </Drawer.Close>
+              </div>
               <Drawer.Body className="flex flex-col gap-3 overflow-y-auto p-3">
                 <RoomSwitcher entry={entry} pass={pass} />
                 <Sidebar entry={entry} />

@@ -1,4 +1,4 @@
-import { formatMicros, formatMoney, parseAmount, parseMicros, plainAmount } from "./money"
+import { formatMicros, formatMoney, parseAmount, parseMicros, plainAmount, plainMicros } from "./money"
 
 const spaced = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ")
 
@@ -42,5 +42,7 @@ describe("amounts as people type them", () => {
     for (const cents of [0, 5, 99, 100, 123456, -310]) expect(parseAmount(plainAmount(cents, 2, "fr"))).toBe(cents)
     expect(plainAmount(5, 2, "fr")).toBe("0,05")
     expect(plainAmount(500, 0, "en")).toBe("500")
+    expect(plainMicros(100_000, "fr")).toBe("0,10")
+    expect(plainMicros(125_000, "en")).toBe("0.125")
   })
 })

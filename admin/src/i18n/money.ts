@@ -72,3 +72,7 @@ export function plainAmount(units: number, decimals: number, language: Language)
   const fraction = decimals === 0 ? "" : digits.slice(-decimals)
   return `${units < 0 ? "-" : ""}${whole}${fraction ? (language === "fr" ? "," : ".") : ""}${fraction}`
 }
+
+/** A bid for an input: two decimals, more only where they say something. */
+export const plainMicros = (micros: number, language: Language): string =>
+  plainAmount(micros, 6, language).replace(/0{1,4}$/, "")

@@ -15,6 +15,8 @@ export interface Series {
   format: (value: number) => string
   /** Shorter words for the axis. */
   tick?: (value: number) => string
+  /** Counts: no ticks between whole numbers. */
+  whole?: boolean
 }
 
 interface ChartProps {
@@ -31,11 +33,12 @@ const TICK = { fill: "var(--g-text-soft)", fontSize: 12 }
 export function Chart(props: ChartProps) {
   const { t } = useTranslation()
   const [table, setTable] = useState(false)
+  const hasFigures = props.rows.some((row) => props.series.some((series) => Number(row[series.key]) !== 0))
   return (
     <Panel
       title={props.title}
       actions={
-        props.rows.length > 0 && (
+        hasFigures && (
           <Button size="small" variant="transparent" aria-pressed={table} onClick={() => setTable(!table)}>
             {t(table ? "chart.showChart" : "chart.showTable")}
           </Button>
@@ -43,7 +46,7 @@ export function Chart(props: ChartProps) {
       }
       flush
     >
-      {props.rows.length === 0 ? (
+      {!hasFigures ? (
         <EmptyNote title={t("chart.empty")} />
       ) : table ? (
         <ChartTable {...props} />
@@ -78,6 +81,7 @@ function Drawing({ title, xLabel, xFormat, rows, series }: ChartProps) {
               yAxisId="left"
               width={70}
               tick={TICK}
+              allowDecimals={!left.whole}
               tickFormatter={left.tick ?? left.format}
               label={axisLabel(left.label, "insideLeft")}
             />

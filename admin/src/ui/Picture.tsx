@@ -1,3 +1,5 @@
+import { pictureUrl } from "../api/config"
+
 /** A product's picture beside its name, which says the same: so it is left out for screen readers. */
 export function Picture({ src, size = 40 }: { src: string | null | undefined; size?: number }) {
   return (
@@ -6,7 +8,14 @@ export function Picture({ src, size = 40 }: { src: string | null | undefined; si
       style={{ width: size, height: size }}
     >
       {src && (
-        <img src={src} alt="" width={size} height={size} loading="lazy" className="h-full w-full object-contain" />
+        <img
+          src={pictureUrl(src)}
+          alt=""
+          width={size}
+          height={size}
+          loading="lazy"
+          className="h-full w-full object-contain"
+        />
       )}
     </span>
   )

@@ -30,6 +30,8 @@ export function AuditPage() {
   const { t } = useTranslation()
   const format = useFormat()
   const query = useRoomQuery(AuditQuery, {})
+  const checkName = (name: string): string =>
+    t(`checks.${name.replace(/[^a-z]+/gi, "_")}` as "checks.returns", { defaultValue: name })
   return (
     <Page
       title={t("nav.audit")}
@@ -62,7 +64,7 @@ export function AuditPage() {
                   rows={audit.checks}
                   rowKey={(check) => check.name}
                   columns={[
-                    { key: "name", header: t("operator.check"), cell: (check) => check.name },
+                    { key: "name", header: t("operator.check"), cell: (check) => checkName(check.name) },
                     {
                       key: "examined",
                       header: t("operator.examined"),
@@ -90,7 +92,7 @@ export function AuditPage() {
                     rows={findings}
                     rowKey={(finding) => `${finding.check} ${finding.subject} ${finding.detail}`}
                     columns={[
-                      { key: "check", header: t("operator.check"), cell: (finding) => finding.check },
+                      { key: "check", header: t("operator.check"), cell: (finding) => checkName(finding.check) },
                       { key: "subject", header: t("operator.subject"), cell: (finding) => finding.subject },
                       { key: "detail", header: t("common.description"), cell: (finding) => finding.detail },
                     ]}

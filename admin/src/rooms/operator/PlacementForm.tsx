@@ -3,7 +3,7 @@ import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { useRoomMutation } from "../../api/hooks"
 import { useFormat } from "../../i18n/format"
-import { parseMicros } from "../../i18n/money"
+import { parseMicros, plainMicros } from "../../i18n/money"
 import { TextField } from "../../ui/Fields"
 import { FormError } from "../../ui/FormError"
 import { Panel } from "../../ui/Panel"
@@ -17,16 +17,15 @@ interface PlacementValues {
   categorySlots: string
 }
 
-const MICROS = 1_000_000
 const places = (slots: readonly number[]): string => slots.map((slot) => slot + 1).join(", ")
 const isPlaces = (text: string): boolean => slotsOf(text) !== undefined
 
 export function PlacementForm({ settings }: { settings: PlacementSettings }) {
   const { t } = useTranslation()
-  const { number } = useFormat()
+  const { language } = useFormat()
   const { register, handleSubmit, formState } = useForm<PlacementValues>({
     defaultValues: {
-      floor: number(settings.floor.micros / MICROS),
+      floor: plainMicros(settings.floor.micros, language),
       maxPerBrand: String(settings.maxPerBrand),
       searchSlots: places(settings.searchSlots),
       categorySlots: places(settings.categorySlots),

@@ -9,6 +9,7 @@ import type { Rule } from "./rules"
 import { CategoriesQuery, CreateRuleMutation, SellerNamesQuery, UpdateRuleMutation } from "./rules"
 import { categoryChoices } from "./categoryChoices"
 import { FormError } from "../../ui/FormError"
+import { SidePanel } from "../../ui/SidePanel"
 
 interface RuleForm {
   name: string
@@ -64,83 +65,71 @@ export function RuleDrawer({ rule, close }: { rule?: Rule; close: () => void }) 
   const any = { value: "", label: t("operator.any") }
   const errors = formState.errors
   return (
-    <Drawer open onOpenChange={(open) => !open && close()}>
-      <Drawer.Content aria-describedby={undefined}>
-        <Drawer.Header>
-          <Drawer.Title>{t(rule ? "operator.editRule" : "operator.newRule")}</Drawer.Title>
-        </Drawer.Header>
-        <form
-          noValidate
-          className="flex min-h-0 flex-1 flex-col"
-          onSubmit={(event) => void handleSubmit(submit)(event)}
-        >
-          <Drawer.Body className="flex flex-1 flex-col gap-4 overflow-y-auto p-4">
-            <FormError error={error} />
+    <SidePanel title={t(rule ? "operator.editRule" : "operator.newRule")} close={close}>
+      <form noValidate className="flex min-h-0 flex-1 flex-col" onSubmit={(event) => void handleSubmit(submit)(event)}>
+        <Drawer.Body className="flex flex-1 flex-col gap-4 overflow-y-auto p-4">
+          <FormError error={error} />
+          <TextField
+            label={t("operator.ruleName")}
+            error={errors.name && t("forms.required")}
+            {...register("name", { required: true })}
+          />
+          <ChoiceField
+            key={`c${categories.data ? 1 : 0}`}
+            label={t("operator.category")}
+            hint={t("operator.categoryHint")}
+            choices={[any, ...categoryChoices(categories.data?.categories ?? [])]}
+            {...register("categoryHandle")}
+          />
+          <ChoiceField
+            key={`s${sellers.data ? 1 : 0}`}
+            label={t("operator.seller")}
+            choices={[any, ...(sellers.data?.sellers.items ?? []).map(({ id, name }) => ({ value: id, label: name }))]}
+            {...register("sellerId")}
+          />
+          <TextField label={t("operator.brand")} optional={t("common.optional")} {...register("brand")} />
+          <TextField
+            label={t("operator.minPrice")}
+            optional={t("common.optional")}
+            inputMode="decimal"
+            error={errors.minPrice && t("forms.amount")}
+            {...register("minPrice", { validate: optionalAmount })}
+          />
+          <div className="grid grid-cols-2 gap-4">
             <TextField
-              label={t("operator.ruleName")}
-              error={errors.name && t("forms.required")}
-              {...register("name", { required: true })}
+              label={t("operator.rate")}
+              inputMode="decimal"
+              error={errors.rate && t("operator.rateError")}
+              {...register("rate", {
+                validate: (text) => (parseAmount(text) ?? -1) >= 0 && (parseAmount(text) ?? 0) <= ALL_OF_IT,
+              })}
             />
-            <ChoiceField
-              key={`c${categories.data ? 1 : 0}`}
-              label={t("operator.category")}
-              hint={t("operator.categoryHint")}
-              choices={[any, ...categoryChoices(categories.data?.categories ?? [])]}
-              {...register("categoryHandle")}
-            />
-            <ChoiceField
-              key={`s${sellers.data ? 1 : 0}`}
-              label={t("operator.seller")}
-              choices={[
-                any,
-                ...(sellers.data?.sellers.items ?? []).map(({ id, name }) => ({ value: id, label: name })),
-              ]}
-              {...register("sellerId")}
-            />
-            <TextField label={t("operator.brand")} optional={t("common.optional")} {...register("brand")} />
             <TextField
-              label={t("operator.minPrice")}
+              label={t("operator.fixed")}
               optional={t("common.optional")}
               inputMode="decimal"
-              error={errors.minPrice && t("forms.amount")}
-              {...register("minPrice", { validate: optionalAmount })}
+              error={errors.fixed && t("forms.amount")}
+              {...register("fixed", { validate: optionalAmount })}
             />
-            <div className="grid grid-cols-2 gap-4">
-              <TextField
-                label={t("operator.rate")}
-                inputMode="decimal"
-                error={errors.rate && t("operator.rateError")}
-                {...register("rate", {
-                  validate: (text) => (parseAmount(text) ?? -1) >= 0 && (parseAmount(text) ?? 0) <= ALL_OF_IT,
-                })}
-              />
-              <TextField
-                label={t("operator.fixed")}
-                optional={t("common.optional")}
-                inputMode="decimal"
-                error={errors.fixed && t("forms.amount")}
-                {...register("fixed", { validate: optionalAmount })}
-              />
-            </div>
-            <ChoiceField
-              label={t("operator.ruleActive")}
-              choices={[
-                { value: "yes", label: t("common.yes") },
-                { value: "no", label: t("common.no") },
-              ]}
-              {...register("active")}
-            />
-          </Drawer.Body>
-          <Drawer.Footer>
-            <Button type="button" variant="secondary" onClick={close}>
-              {t("common.cancel")}
-            </Button>
-            <Button type="submit" isLoading={create.isPending || update.isPending}>
-              {t("common.save")}
-            </Button>
-          </Drawer.Footer>
-        </form>
-      </Drawer.Content>
-    </Drawer>
+          </div>
+          <ChoiceField
+            label={t("operator.ruleActive")}
+            choices={[
+              { value: "yes", label: t("common.yes") },
+              { value: "no", label: t("common.no") },
+            ]}
+            {...register("active")}
+          />
+        </Drawer.Body>
+        <Drawer.Footer>
+          <Button type="button" variant="secondary" onClick={close}>
+            {t("common.cancel")}
+          </Button>
+          <Button type="submit" isLoading={create.isPending || update.isPending}>
+            {t("common.save")}
+          </Button>
+        </Drawer.Footer>
+      </form>
+    </SidePanel>
   )
 }

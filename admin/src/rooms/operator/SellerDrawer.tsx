@@ -10,6 +10,7 @@ import { useGate } from "../../ui/useGate"
 import { ReasonDialog } from "./ReasonDialog"
 import type { Seller } from "./sellers"
 import { ApproveMutation, RejectMutation, SuspendMutation } from "./sellers"
+import { SidePanel } from "../../ui/SidePanel"
 
 export function SellerDrawer({ seller, close }: { seller: Seller; close: () => void }) {
   const { t } = useTranslation()
@@ -31,67 +32,62 @@ export function SellerDrawer({ seller, close }: { seller: Seller; close: () => v
   const canReject = seller.state === "APPLIED"
   const canApprove = seller.state !== "ACTIVE" && seller.state !== "CLOSED"
   return (
-    <Drawer open onOpenChange={(open) => !open && close()}>
-      <Drawer.Content aria-describedby={undefined}>
-        <Drawer.Header>
-          <Drawer.Title>{seller.name}</Drawer.Title>
-        </Drawer.Header>
-        <Drawer.Body className="flex flex-1 flex-col gap-5 overflow-y-auto p-4">
-          <div>
-            <StateBadge state={seller.state} />
-          </div>
-          {seller.stateReason && (
-            <Alert variant="warning">{t("seller.stateReason", { reason: seller.stateReason })}</Alert>
-          )}
-          {seller.missing.length > 0 && (
-            <Alert variant="warning">
-              <strong>{t("operator.missingGates")}</strong>
-              <ul className="list-disc pl-5">
-                {seller.missing.map((name) => (
-                  <li key={name}>{gate(name)}</li>
-                ))}
-              </ul>
-            </Alert>
-          )}
-          <section className="flex flex-col gap-3">
-            <Heading level="h2">{t("seller.traderBlock")}</Heading>
-            <TraderTerms trader={seller.trader} />
-          </section>
-          <Terms
-            rows={[
-              [t("seller.member"), seller.memberEmail],
-              [t("seller.shopReturns"), t(seller.acceptsShopReturns ? "common.yes" : "common.no")],
-            ]}
-          />
-        </Drawer.Body>
-        <Drawer.Footer>
-          {canReject && (
-            <Button variant="secondary" onClick={() => setAsking("reject")}>
-              {t("operator.reject")}
-            </Button>
-          )}
-          {seller.state === "ACTIVE" && (
-            <Button variant="danger" onClick={() => setAsking("suspend")}>
-              {t("operator.suspend")}
-            </Button>
-          )}
-          {canApprove && (
-            <Button isLoading={approve.isPending} onClick={() => void askApprove()}>
-              {t("operator.approve")}
-            </Button>
-          )}
-        </Drawer.Footer>
-        {asking && (
-          <ReasonDialog
-            title={t(`operator.${asking}Title`, { name: seller.name })}
-            text={t(`operator.${asking}Text`)}
-            confirm={t(`operator.${asking}`)}
-            pending={reject.isPending || suspend.isPending}
-            close={() => setAsking(undefined)}
-            submit={(reason) => (asking === "reject" ? reject : suspend).mutate({ id: seller.id, reason })}
-          />
+    <SidePanel title={seller.name} close={close}>
+      <Drawer.Body className="flex flex-1 flex-col gap-5 overflow-y-auto p-4">
+        <div>
+          <StateBadge state={seller.state} />
+        </div>
+        {seller.stateReason && (
+          <Alert variant="warning">{t("seller.stateReason", { reason: seller.stateReason })}</Alert>
         )}
-      </Drawer.Content>
-    </Drawer>
+        {seller.missing.length > 0 && (
+          <Alert variant="warning">
+            <strong>{t("operator.missingGates")}</strong>
+            <ul className="list-disc pl-5">
+              {seller.missing.map((name) => (
+                <li key={name}>{gate(name)}</li>
+              ))}
+            </ul>
+          </Alert>
+        )}
+        <section className="flex flex-col gap-3">
+          <Heading level="h2">{t("seller.traderBlock")}</Heading>
+          <TraderTerms trader={seller.trader} />
+        </section>
+        <Terms
+          rows={[
+            [t("seller.member"), seller.memberEmail],
+            [t("seller.shopReturns"), t(seller.acceptsShopReturns ? "common.yes" : "common.no")],
+          ]}
+        />
+      </Drawer.Body>
+      <Drawer.Footer>
+        {canReject && (
+          <Button variant="secondary" onClick={() => setAsking("reject")}>
+            {t("operator.reject")}
+          </Button>
+        )}
+        {seller.state === "ACTIVE" && (
+          <Button variant="danger" onClick={() => setAsking("suspend")}>
+            {t("operator.suspend")}
+          </Button>
+        )}
+        {canApprove && (
+          <Button isLoading={approve.isPending} onClick={() => void askApprove()}>
+            {t("operator.approve")}
+          </Button>
+        )}
+      </Drawer.Footer>
+      {asking && (
+        <ReasonDialog
+          title={t(`operator.${asking}Title`, { name: seller.name })}
+          text={t(`operator.${asking}Text`)}
+          confirm={t(`operator.${asking}`)}
+          pending={reject.isPending || suspend.isPending}
+          close={() => setAsking(undefined)}
+          submit={(reason) => (asking === "reject" ? reject : suspend).mutate({ id: seller.id, reason })}
+        />
+      )}
+    </SidePanel>
   )
 }

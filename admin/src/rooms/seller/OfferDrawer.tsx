@@ -9,6 +9,7 @@ import { useConfirm } from "../../ui/useConfirm"
 import type { Condition, SellerOffer } from "./offers"
 import { SaveOfferMutation, SetOfferStateMutation } from "./offers"
 import { FormError } from "../../ui/FormError"
+import { SidePanel } from "../../ui/SidePanel"
 
 interface OfferForm {
   gtin: string
@@ -63,80 +64,71 @@ export function OfferDrawer({ offer, close }: { offer?: SellerOffer; close: () =
   }
   const errors = formState.errors
   return (
-    <Drawer open onOpenChange={(open) => !open && close()}>
-      <Drawer.Content aria-describedby={undefined}>
-        <Drawer.Header>
-          <Drawer.Title>{offer ? offer.productTitle : t("seller.addOffer")}</Drawer.Title>
-        </Drawer.Header>
-        <form
-          noValidate
-          className="flex min-h-0 flex-1 flex-col"
-          onSubmit={(event) => void handleSubmit(submit)(event)}
-        >
-          <Drawer.Body className="flex flex-1 flex-col gap-4 overflow-y-auto p-4">
-            <FormError error={save.error} />
+    <SidePanel title={offer ? offer.productTitle : t("seller.addOffer")} close={close}>
+      <form noValidate className="flex min-h-0 flex-1 flex-col" onSubmit={(event) => void handleSubmit(submit)(event)}>
+        <Drawer.Body className="flex flex-1 flex-col gap-4 overflow-y-auto p-4">
+          <FormError error={save.error} />
+          <TextField
+            label="GTIN"
+            inputMode="numeric"
+            readOnly={Boolean(offer)}
+            hint={t("seller.gtinHint")}
+            error={errors.gtin && t("seller.gtinError")}
+            {...register("gtin", { required: true, pattern: /^\s*(\d{8}|\d{12,14})\s*$/ })}
+          />
+          <TextField
+            label="SKU"
+            hint={t("seller.skuHint")}
+            readOnly={Boolean(offer)}
+            error={errors.sku && t("forms.required")}
+            {...register("sku", { required: true })}
+          />
+          <ChoiceField
+            label={t("common.condition")}
+            choices={CONDITIONS.map((value) => ({ value, label: t(`conditions.${value}`) }))}
+            {...register("condition")}
+          />
+          <TextField
+            label={t("seller.price", { currency })}
+            inputMode="decimal"
+            hint={t("seller.priceHint")}
+            error={errors.price && t("forms.amount")}
+            {...register("price", { validate: (text) => (parseAmount(text, decimals) ?? 0) > 0 })}
+          />
+          <div className="grid grid-cols-2 gap-4">
             <TextField
-              label="GTIN"
+              label={t("common.stock")}
               inputMode="numeric"
-              readOnly={Boolean(offer)}
-              hint={t("seller.gtinHint")}
-              error={errors.gtin && t("seller.gtinError")}
-              {...register("gtin", { required: true, pattern: /^\s*(\d{8}|\d{12,14})\s*$/ })}
+              error={errors.stock && t("forms.whole")}
+              {...register("stock", { validate: whole })}
             />
             <TextField
-              label="SKU"
-              hint={t("seller.skuHint")}
-              readOnly={Boolean(offer)}
-              error={errors.sku && t("forms.required")}
-              {...register("sku", { required: true })}
+              label={t("seller.leadTime")}
+              inputMode="numeric"
+              error={errors.leadTimeDays && t("forms.whole")}
+              {...register("leadTimeDays", { validate: whole })}
             />
-            <ChoiceField
-              label={t("common.condition")}
-              choices={CONDITIONS.map((value) => ({ value, label: t(`conditions.${value}`) }))}
-              {...register("condition")}
-            />
-            <TextField
-              label={t("seller.price", { currency })}
-              inputMode="decimal"
-              hint={t("seller.priceHint")}
-              error={errors.price && t("forms.amount")}
-              {...register("price", { validate: (text) => (parseAmount(text, decimals) ?? 0) > 0 })}
-            />
-            <div className="grid grid-cols-2 gap-4">
-              <TextField
-                label={t("common.stock")}
-                inputMode="numeric"
-                error={errors.stock && t("forms.whole")}
-                {...register("stock", { validate: whole })}
-              />
-              <TextField
-                label={t("seller.leadTime")}
-                inputMode="numeric"
-                error={errors.leadTimeDays && t("forms.whole")}
-                {...register("leadTimeDays", { validate: whole })}
-              />
-            </div>
-            {offer && offer.offer.state !== "CLOSED" && (
-              <Button
-                type="button"
-                variant="transparent"
-                className="text-ui-fg-error self-start"
-                onClick={() => void askClose()}
-              >
-                {t("seller.close")}
-              </Button>
-            )}
-          </Drawer.Body>
-          <Drawer.Footer>
-            <Button type="button" variant="secondary" onClick={close}>
-              {t("common.cancel")}
+          </div>
+          {offer && offer.offer.state !== "CLOSED" && (
+            <Button
+              type="button"
+              variant="transparent"
+              className="text-ui-fg-error self-start"
+              onClick={() => void askClose()}
+            >
+              {t("seller.close")}
             </Button>
-            <Button type="submit" isLoading={save.isPending}>
-              {t("common.save")}
-            </Button>
-          </Drawer.Footer>
-        </form>
-      </Drawer.Content>
-    </Drawer>
+          )}
+        </Drawer.Body>
+        <Drawer.Footer>
+          <Button type="button" variant="secondary" onClick={close}>
+            {t("common.cancel")}
+          </Button>
+          <Button type="submit" isLoading={save.isPending}>
+            {t("common.save")}
+          </Button>
+        </Drawer.Footer>
+      </form>
+    </SidePanel>
   )
 }

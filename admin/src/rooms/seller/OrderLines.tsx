@@ -23,7 +23,7 @@ export function OrderLines({ order }: { order: SellerOrder }) {
                 <Picture src={line.image} />
                 <span className="min-w-0">
                   <span className="block max-w-[16rem] truncate font-medium">{line.title}</span>
-                  <span className="text-ui-fg-muted text-xs">
+                  <span className="text-ui-fg-muted block max-w-[16rem] truncate text-xs">
                     {[line.variantTitle, line.sku].filter(Boolean).join(" · ")}
                   </span>
                 </span>

@@ -1,5 +1,5 @@
 import { ArrowDownTray } from "@medusajs/icons"
-import { Button, toast } from "@medusajs/ui"
+import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { messageOf } from "../../api/errors"
@@ -11,6 +11,7 @@ import { Figures } from "../../ui/Figures"
 import { Page } from "../../ui/Page"
 import { Panel } from "../../ui/Panel"
 import { Terms } from "../../ui/Terms"
+import { notify } from "../../ui/notify"
 import { useListParams } from "../../ui/useListParams"
 import { MonthSwitch } from "./MonthSwitch"
 import { downloadStatement } from "./downloadStatement"
@@ -27,7 +28,9 @@ export function StatementPage() {
   const download = async (): Promise<void> => {
     if (!month) return
     setBusy(true)
-    await downloadStatement(month, format.language, t, kind).catch((error: unknown) => toast.error(messageOf(error, t)))
+    await downloadStatement(month, format.language, t, kind).catch((error: unknown) =>
+      notify.failed(t("errors.title"), messageOf(error, t)),
+    )
     setBusy(false)
   }
   return (

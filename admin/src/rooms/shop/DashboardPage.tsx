@@ -77,6 +77,7 @@ export function DashboardPage() {
                   axis: "left",
                   color: "var(--g-chart-1)",
                   format: format.number,
+                  whole: true,
                 },
               ]}
             />

@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next"
 import { useFormat } from "../../../i18n/format"
 
 interface Step {
@@ -7,6 +8,7 @@ interface Step {
 }
 
 export function ExplainSteps({ steps, summary, open }: { steps: readonly Step[]; summary: string; open?: boolean }) {
+  const { t } = useTranslation()
   const format = useFormat()
   if (steps.length === 0) return null
   return (
@@ -17,7 +19,7 @@ export function ExplainSteps({ steps, summary, open }: { steps: readonly Step[];
           {steps.map((step, index) => (
             <tr key={index} className="align-top">
               <th scope="row" className="text-ui-fg-subtle py-0.5 pr-3 text-left font-medium">
-                {step.step}
+                {t(`steps.${step.step}` as "steps.word", { defaultValue: step.step })}
               </th>
               <td className="break-words py-0.5 pr-3">{step.effect}</td>
               <td className="tabular py-0.5 text-right">{step.score === null ? "" : format.number(step.score)}</td>

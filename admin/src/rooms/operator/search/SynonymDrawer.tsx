@@ -7,6 +7,7 @@ import { ChoiceField, TextareaField } from "../../../ui/Fields"
 import type { Synonym } from "./synonyms"
 import { SaveSynonymMutation } from "./synonyms"
 import { FormError } from "../../../ui/FormError"
+import { SidePanel } from "../../../ui/SidePanel"
 
 interface SynonymForm {
   kind: Synonym["kind"]
@@ -42,61 +43,52 @@ export function SynonymDrawer({ synonym, word, close }: { synonym?: Synonym; wor
       input: { kind: form.kind, locale: form.locale, words: wordsOf(form.words), active: form.active === "yes" },
     })
   return (
-    <Drawer open onOpenChange={(open) => !open && close()}>
-      <Drawer.Content aria-describedby={undefined}>
-        <Drawer.Header>
-          <Drawer.Title>{t(synonym ? "search.editSynonym" : "search.newSynonym")}</Drawer.Title>
-        </Drawer.Header>
-        <form
-          noValidate
-          className="flex min-h-0 flex-1 flex-col"
-          onSubmit={(event) => void handleSubmit(submit)(event)}
-        >
-          <Drawer.Body className="flex flex-1 flex-col gap-4 overflow-y-auto p-4">
-            <FormError error={save.error} />
-            <TextareaField
-              label={t("search.words")}
-              hint={t("search.wordsHint")}
-              rows={6}
-              error={formState.errors.words && t("search.wordsError")}
-              {...register("words", { validate: (text) => wordsOf(text).length >= 2 })}
-            />
-            <ChoiceField
-              label={t("common.kind")}
-              hint={t("search.kindHint")}
-              choices={(["EQUIVALENT", "ONE_WAY"] as const).map((value) => ({
-                value,
-                label: t(`search.kind_${value}`),
-              }))}
-              {...register("kind")}
-            />
-            <ChoiceField
-              label={t("search.language")}
-              choices={[
-                { value: "fr", label: "Français" },
-                { value: "en", label: "English" },
-              ]}
-              {...register("locale")}
-            />
-            <ChoiceField
-              label={t("search.inUse")}
-              choices={[
-                { value: "yes", label: t("common.yes") },
-                { value: "no", label: t("common.no") },
-              ]}
-              {...register("active")}
-            />
-          </Drawer.Body>
-          <Drawer.Footer>
-            <Button type="button" variant="secondary" onClick={close}>
-              {t("common.cancel")}
-            </Button>
-            <Button type="submit" isLoading={save.isPending}>
-              {t("common.save")}
-            </Button>
-          </Drawer.Footer>
-        </form>
-      </Drawer.Content>
-    </Drawer>
+    <SidePanel title={t(synonym ? "search.editSynonym" : "search.newSynonym")} close={close}>
+      <form noValidate className="flex min-h-0 flex-1 flex-col" onSubmit={(event) => void handleSubmit(submit)(event)}>
+        <Drawer.Body className="flex flex-1 flex-col gap-4 overflow-y-auto p-4">
+          <FormError error={save.error} />
+          <TextareaField
+            label={t("search.words")}
+            hint={t("search.wordsHint")}
+            rows={6}
+            error={formState.errors.words && t("search.wordsError")}
+            {...register("words", { validate: (text) => wordsOf(text).length >= 2 })}
+          />
+          <ChoiceField
+            label={t("common.kind")}
+            hint={t("search.kindHint")}
+            choices={(["EQUIVALENT", "ONE_WAY"] as const).map((value) => ({
+              value,
+              label: t(`search.kind_${value}`),
+            }))}
+            {...register("kind")}
+          />
+          <ChoiceField
+            label={t("search.language")}
+            choices={[
+              { value: "fr", label: "Français" },
+              { value: "en", label: "English" },
+            ]}
+            {...register("locale")}
+          />
+          <ChoiceField
+            label={t("search.inUse")}
+            choices={[
+              { value: "yes", label: t("common.yes") },
+              { value: "no", label: t("common.no") },
+            ]}
+            {...register("active")}
+          />
+        </Drawer.Body>
+        <Drawer.Footer>
+          <Button type="button" variant="secondary" onClick={close}>
+            {t("common.cancel")}
+          </Button>
+          <Button type="submit" isLoading={save.isPending}>
+            {t("common.save")}
+          </Button>
+        </Drawer.Footer>
+      </form>
+    </SidePanel>
   )
 }

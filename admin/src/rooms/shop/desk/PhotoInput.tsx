@@ -1,7 +1,7 @@
 import { Camera } from "@medusajs/icons"
-import { toast } from "@medusajs/ui"
 import { useId } from "react"
 import { useTranslation } from "react-i18next"
+import { notify } from "../../../ui/notify"
 import { shrink } from "./shrink"
 
 interface PhotoInputProps {
@@ -18,7 +18,7 @@ export function PhotoInput({ title, photo, set }: PhotoInputProps) {
     if (!file) return
     const small = await shrink(file).catch(() => undefined)
     if (small) set(small)
-    else toast.error(t("desk.photoError"))
+    else notify.failed(t("desk.photoError"))
   }
   return (
     <div className="flex flex-col gap-1.5">

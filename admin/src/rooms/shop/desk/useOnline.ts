@@ -9,7 +9,7 @@ export function useOnline(): boolean {
   useEffect(() => {
     const ask = async (): Promise<void> => {
       if (!navigator.onLine) return setOnline(false)
-      const answered = await fetch(`${await apiUrl()}/health`, { cache: "no-store", mode: "no-cors" }).then(
+      const answered = await fetch(`${apiUrl()}/health`, { cache: "no-store", mode: "no-cors" }).then(
         () => true,
         () => false,
       )
