@@ -1,9 +1,16 @@
 import { asValue } from "@medusajs/framework/awilix"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import {
+  beginReturnOrderWorkflow,
+  receiveItemReturnRequestWorkflow,
+  refundPaymentWorkflow,
+  requestItemReturnWorkflow,
+} from "@medusajs/medusa/core-flows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { type Account, LEDGER_MODULE, type LedgerModuleService } from "@gondola/ledger"
 import { CLOCK } from "@gondola/kit"
+import { readSoldOrder } from "@gondola/marketplace"
 import { pendingMicros } from "./settlement/pending-difference"
 import { storeReturnsOf } from "./modules/store-returns/resolve"
 import {
@@ -21,7 +28,7 @@ import { CUTS, moveByHand, workflowRunner } from "./testing/cuts"
 import { finishInterruptedReturns } from "./settlement/finish-interrupted"
 import { returnsAudit } from "./audit/returns-audit"
 
-jest.setTimeout(240_000)
+jest.setTimeout(480_000)
 
 const DAY = 86_400_000
 const DELIVERED = new Date("2026-11-02T10:00:00Z")
@@ -470,6 +477,68 @@ medusaIntegrationTestRunner({
         [0, 1, 0],
       ])
       expect((await returnsAudit.run(container())).findings).toEqual([])
+    })
+
+    // What our guards answer to. Red here means that Medusa changed and a guard may be dropped or must be rethought.
+    it("still meets the Medusa that it guards against", async () => {
+      clock.at = DELIVERED
+      const placed = await placeWorkedOrder(container(), market, person().ask, { shirt: 1, mug: 2, lamp: 1 })
+      await deliverEverything(container(), placed.orderId)
+      const order = await readSoldOrder(container(), placed.orderId)
+      const [shirt, mug, lamp] = order.lines.map((line) => line.lineId) as [string, string, string]
+      const [shop] = await storeReturnsOf(container()).listShops({ handle: "lyon" })
+      const run = workflowRunner(container())
+      const cut = (lineId: string) => ({
+        run,
+        container: container(),
+        id: lineId,
+        orderId: order.id,
+        lineId,
+        shop: shop!,
+      })
+      const pending = async () => (await pendingMicros(container(), order.id)) / 1e6
+
+      const first = await run.begin(cut(mug))
+      await run.request(cut(mug), first)
+      await run.confirm(first)
+      // An open change blocks everybody else of the order. (Trying makes the lamp's level here.)
+      await run.beginReceipt(first)
+      await expect(run.begin(cut(lamp))).rejects.toMatchObject({
+        message: expect.stringContaining("active order change") as string,
+      })
+      await run.receive(cut(mug), first)
+      await run.confirmReceipt(first)
+      expect(await pending()).toBe(-12)
+
+      // More than is owed is paid without a word, and written off as a credit line.
+      await refundPaymentWorkflow(container()).run({
+        input: { payment_id: order.capturedPaymentIds[0]!, amount: 15 },
+      })
+      expect(await pending()).toBe(0)
+
+      // The same unit comes back a second time, and a third.
+      for (const _again of [1, 2]) {
+        const again = await run.begin(cut(mug))
+        await run.request(cut(mug), again)
+        await run.confirm(again)
+        await run.beginReceipt(again)
+        await run.receive(cut(mug), again)
+        await run.confirmReceipt(again)
+      }
+      expect(await pending()).toBe(-24)
+
+      // A variant without a level beside one that has it is received into nothing.
+      const { result: begun } = await beginReturnOrderWorkflow(container()).run({
+        input: { order_id: order.id, location_id: shop!.quarantine_location_id },
+      })
+      const returnId = begun.return_id as string
+      const items = [shirt, lamp].map((id) => ({ id, quantity: 1 }))
+      await requestItemReturnWorkflow(container()).run({ input: { return_id: returnId, items } })
+      await run.confirm(returnId)
+      await run.beginReceipt(returnId)
+      await receiveItemReturnRequestWorkflow(container()).run({ input: { return_id: returnId, items } })
+      await run.confirmReceipt(returnId)
+      expect(await levels("quarantine")).toEqual([0, 3, 1])
     })
   },
 })

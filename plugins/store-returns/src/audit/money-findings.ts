@@ -23,7 +23,7 @@ export async function moneyFindings(knex: Knex): Promise<AuditFinding[]> {
         `(select coalesce(round(sum(r.amount) * 100), 0) from refund r where r.note = 'store-return:' || ret.id and r.deleted_at is null) as medusa`,
       ),
       knex.raw(
-        `(select coalesce(-sum(e.amount), 0) / 10000 from ledger_entry e join ledger_journal j on j.id = e.journal_id
+        `(select round(coalesce(-sum(e.amount), 0) / 10000, 4)::float8 from ledger_entry e join ledger_journal j on j.id = e.journal_id
           where j.business_key = 'refund:' || ret.id and e.account = 'provider_clearing') as ledger`,
       ),
     )) as unknown as MoneyRow[]
