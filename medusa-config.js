@@ -32,7 +32,13 @@ module.exports = defineConfig({
     { resolve: "@gondola/marketplace", options: {} },
     {
       resolve: "@gondola/sponsored-placement",
-      options: { secret: secrets.jwt, adDatabaseUrl: environment.AD_DATABASE_URL, timeZone: "Europe/Paris" },
+      options: {
+        secret: secrets.jwt,
+        adDatabaseUrl: environment.AD_DATABASE_URL,
+        timeZone: "Europe/Paris",
+        // The demonstration is walked through by headless browsers too; real money is not spent by them.
+        headlessIsBot: environment.NODE_ENV === "production",
+      },
     },
     { resolve: "@gondola/searchandising", options: {} },
     { resolve: "@gondola/store-returns", options: {} },
