@@ -67,12 +67,7 @@ export function AddToBasket({ variantId, available, label, compact = false }: Ad
           <button type="button" className="button" onClick={() => dialog.current?.close()}>
             {t("continue")}
           </button>
-          <Link
-            className="button button-primary"
-            href={paths.basket}
-            prefetch={false}
-            onClick={() => dialog.current?.close()}
-          >
+          <Link className="button button-primary" href={paths.basket} onClick={() => dialog.current?.close()}>
             {t("seeBasket")}
           </Link>
         </div>

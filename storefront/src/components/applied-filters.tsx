@@ -41,7 +41,7 @@ export function AppliedFilters({ base, state, facets, currency }: AppliedFilters
     <ul className="chips" aria-label={t("applied")}>
       {chips.map(({ key, text, facet, without }) => (
         <li key={key}>
-          <Link className="chip" href={`${base}${encodeSearch(without)}`} scroll={false} prefetch={false}>
+          <Link className="chip" href={`${base}${encodeSearch(without)}`} scroll={false}>
             <span className="visually-hidden">{t("remove")} </span>
             {facet ? <span className="chip-facet">{facet} : </span> : null}
             {text}
@@ -50,12 +50,7 @@ export function AppliedFilters({ base, state, facets, currency }: AppliedFilters
         </li>
       ))}
       <li>
-        <Link
-          className="chip-clear"
-          href={`${base}${encodeSearch({ ...state, filters: [], page: 1 })}`}
-          scroll={false}
-          prefetch={false}
-        >
+        <Link className="chip-clear" href={`${base}${encodeSearch({ ...state, filters: [], page: 1 })}`} scroll={false}>
           {t("clearAll")}
         </Link>
       </li>

@@ -24,7 +24,7 @@ export function Header(props: { locale: AppLocale; name: string; departments: De
             <Icon name="account" />
             <span>{t("account")}</span>
           </Link>
-          <Link className="tool" href={paths.basket} prefetch={false}>
+          <Link className="tool" href={paths.basket}>
             <Icon name="basket" />
             <span>{t("basket")}</span>
             <Suspense fallback={<span className="count" aria-hidden="true" />}>

@@ -20,7 +20,6 @@ function Switch({ locale, search }: { locale: AppLocale; search: string }) {
       locale={other}
       lang={other}
       hrefLang={other}
-      prefetch={false}
       aria-label={`${NAMES[other]} — ${t("switchLanguage")}`}
     >
       <span aria-hidden="true">{other.toUpperCase()}</span>

@@ -37,8 +37,10 @@ export function OffersTable({ offers }: { offers: Offer[] }) {
                 <Price price={offer.price} prior={offer.priorPrice} />
               </td>
               <td data-label={t("delivery")}>
-                {offer.deliveryPrice.amount === 0 ? t("free") : formatMoney(offer.deliveryPrice, locale)}
-                <span className="muted"> · {t("leadTime", { days: offer.leadTimeDays })}</span>
+                <span>
+                  {offer.deliveryPrice.amount === 0 ? t("free") : formatMoney(offer.deliveryPrice, locale)}
+                  <span className="muted"> · {t("leadTime", { days: offer.leadTimeDays })}</span>
+                </span>
               </td>
               <td data-label={t("landed")}>
                 <strong>{formatMoney(offer.landedPrice, locale)}</strong>

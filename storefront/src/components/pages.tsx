@@ -9,7 +9,7 @@ export function Pages({ page, pages, hrefOf }: { page: number; pages: number; hr
   return (
     <nav className="pages" aria-label={t("label")}>
       {page > 1 ? (
-        <Link className="button button-small" rel="prev" href={hrefOf(page - 1)} prefetch={false}>
+        <Link className="button button-small" rel="prev" href={hrefOf(page - 1)}>
           {t("previous")}
         </Link>
       ) : null}
@@ -26,7 +26,6 @@ export function Pages({ page, pages, hrefOf }: { page: number; pages: number; hr
                 href={hrefOf(number)}
                 aria-current={number === page ? "page" : undefined}
                 aria-label={t("page", { number })}
-                prefetch={false}
               >
                 {number}
               </Link>
@@ -35,7 +34,7 @@ export function Pages({ page, pages, hrefOf }: { page: number; pages: number; hr
         )}
       </ol>
       {page < pages ? (
-        <Link className="button button-small" rel="next" href={hrefOf(page + 1)} prefetch={false}>
+        <Link className="button button-small" rel="next" href={hrefOf(page + 1)}>
           {t("next")}
         </Link>
       ) : null}

@@ -38,7 +38,7 @@ export function Tile({ card, shopNames, eager, label, headingLevel = 3 }: TilePr
         {label}
         {card.brand ? <p className="tile-brand">{card.brand}</p> : null}
         <Heading className="tile-title">
-          <Link href={paths.product(card.handle)} className="tile-link" prefetch={false}>
+          <Link href={paths.product(card.handle)} className="tile-link">
             {card.title}
           </Link>
         </Heading>

@@ -23,7 +23,6 @@ export function VariantChoice({ product, chosen }: { product: Product; chosen: V
               data-out={variant.offers.length === 0 || undefined}
               scroll={false}
               replace
-              prefetch={false}
             >
               {titleOf(variant)}
               {variant.offers.length === 0 ? <span className="visually-hidden"> ({t("unavailable")})</span> : null}

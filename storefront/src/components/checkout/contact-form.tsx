@@ -1,9 +1,9 @@
 "use client"
 
-import { useActionState } from "react"
+import { useActionState, useState } from "react"
 import { useTranslations } from "next-intl"
 import { saveContact } from "@/actions/checkout"
-import type { Contact, ContactField } from "@/lib/contact"
+import { type Contact, type ContactField, type ContactProblem, contactProblems, readContact } from "@/lib/contact"
 import { Field } from "../field"
 import { Submit } from "../submit"
 import { useFirstProblem } from "../use-first-problem"
@@ -19,14 +19,27 @@ const AUTOCOMPLETE: Record<ContactField, string> = {
   phone: "shipping tel",
 }
 
-export function ContactForm({ initial, country }: { initial: Contact; country: string }) {
+interface ContactFormProps {
+  initial: Contact
+  country: string
+  countryCode: string
+}
+
+/** Checked when sent; from then on each field is checked again as it is corrected. */
+export function ContactForm({ initial, country, countryCode }: ContactFormProps) {
   const t = useTranslations("forms")
   const tErrors = useTranslations("errors")
   const [outcome, act, pending] = useActionState(saveContact, null)
   const form = useFirstProblem<HTMLFormElement>(outcome)
   const values = outcome?.values ?? initial
+  const [corrected, setCorrected] = useState<Partial<Record<ContactField, ContactProblem | null>>>({})
+  const correct = (name: ContactField) => {
+    if (!outcome || !form.current) return
+    const problem = contactProblems(readContact(new FormData(form.current)), countryCode)[name] ?? null
+    setCorrected((before) => ({ ...before, [name]: problem }))
+  }
   const field = (name: ContactField, extra: Partial<React.ComponentProps<typeof Field>> = {}) => {
-    const problem = outcome?.problems[name]
+    const problem = name in corrected ? corrected[name] : outcome?.problems[name]
     return (
       <Field
         name={name}
@@ -36,12 +49,22 @@ export function ContactForm({ initial, country }: { initial: Contact; country: s
         problem={problem ? t(`problems.${problem}`) : undefined}
         required
         maxLength={200}
+        onChange={() => correct(name)}
         {...extra}
       />
     )
   }
   return (
-    <form ref={form} action={act} className="form" noValidate key={outcome?.at ?? 0}>
+    <form
+      ref={form}
+      action={(data) => {
+        setCorrected({})
+        act(data)
+      }}
+      className="form"
+      noValidate
+      key={outcome?.at ?? 0}
+    >
       {outcome?.code ? (
         <p className="note note-danger" role="alert" tabIndex={-1}>
           {tErrors(outcome.code)}

@@ -29,7 +29,7 @@ export function WithdrawalPanel({ order, declared }: { order: Order; declared?: 
       <p>{clock}</p>
       {possible ? (
         <p>
-          <Link className="button" href={paths.withdraw(order.accessToken)} prefetch={false}>
+          <Link className="button" href={paths.withdraw(order.accessToken)}>
             {t("start")}
           </Link>
         </p>

@@ -57,9 +57,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
           {orders.items.map((order) => (
             <li key={order.id} className="panel">
               <h3>
-                <Link href={paths.order(order.accessToken)} prefetch={false}>
-                  {t("order", { number: order.number })}
-                </Link>
+                <Link href={paths.order(order.accessToken)}>{t("order", { number: order.number })}</Link>
               </h3>
               <p className="muted">
                 {formatInstant(order.placedAt, locale)} · {formatMoney(order.total, locale)}

@@ -30,7 +30,7 @@ export default async function BasketPage({ params }: { params: LocaleParams }) {
         ))}
       </div>
       <BasketSummary basket={basket}>
-        <Link className="button button-primary button-wide" href={paths.checkout} prefetch={false}>
+        <Link className="button button-primary button-wide" href={paths.checkout}>
           {t("checkout")}
         </Link>
         <p className="muted">{t("guestNote")}</p>

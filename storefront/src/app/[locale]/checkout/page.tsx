@@ -50,6 +50,7 @@ export default async function ContactPage({ params }: { params: LocaleParams }) 
         )}
         <ContactForm
           country={country ?? config.countryCode}
+          countryCode={config.countryCode}
           initial={{
             email: contact.email,
             firstName: address.first_name ?? "",
