@@ -319,6 +319,14 @@ medusaIntegrationTestRunner({
         { kind: "viewable", n: 2 },
       ])
 
+      // A day's partition that is gone (dropped, or restored from before it) is made again.
+      const source = await sponsoredOf(container()).events.source()
+      await source.query("drop table gondola_ads.ad_event_20261110")
+      const again = (await place({ session: freshSession() })).map((ad) => view(ad, "IMPRESSION"))
+      await shopper(VIEW, { events: again })
+      const left = await source.query("select count(*)::int as n from gondola_ads.ad_event")
+      expect(left).toEqual([{ n: 2 }])
+
       // --- a pause shows at once, a resumption too, and paused clicks cost nothing
       const [served] = await place({ session: freshSession() })
       await potier(pause, { id: potierCampaign })
@@ -389,7 +397,7 @@ medusaIntegrationTestRunner({
       const allSpent = (await spent(potierCampaign)) + (await spent(daily))
       expect(adReport).toMatchObject({
         impressions: 1,
-        viewable: 1,
+        viewable: 0,
         clicks: 6,
         billedClicks: 5,
         spend: { micros: allSpent },

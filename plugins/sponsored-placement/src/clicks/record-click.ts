@@ -34,14 +34,10 @@ export async function recordClick(container: MedusaContainer, click: Click): Pro
     at,
     day: budgetDay(at, options.timeZone),
   })
-  // Raw: every press, repeated and unbilled ones too.
-  await events.keep([
-    adEventOf("click", auction, served, {
-      at,
-      day: budgetDay(at, options.timeZone),
-      key: generateEntityId(undefined, "adclk"),
-      bot,
-    }),
-  ])
+  // Raw: every press, repeated and unbilled ones too. What is charged stays charged when the events' server is away.
+  const raw = { at, day: budgetDay(at, options.timeZone), key: generateEntityId(undefined, "adclk"), bot }
+  await events
+    .keep([adEventOf("click", auction, served, raw)])
+    .catch((error: unknown) => events.lost("a raw click", error))
   return outcome
 }

@@ -32,7 +32,11 @@ export class EventStore {
   log(auction: AdAuction): void {
     this.#open()
       .then((opened) => opened.auctions.write(auction))
-      .catch((error: unknown) => this.warn(`an auction was not logged: ${String(error)}`))
+      .catch((error: unknown) => this.lost("an auction", error))
+  }
+
+  lost(what: string, error: unknown): void {
+    this.warn(`${what} was not kept with the ad events: ${String(error)}`)
   }
 
   async source(): Promise<DataSource> {
@@ -69,15 +73,20 @@ export class EventStore {
     const insert =
       <T extends { readonly day: string }>(entity: typeof AdEventEntity | typeof AdAuctionEntity) =>
       async (rows: readonly T[]) => {
-        await partitions.ensure(rows.map((row) => row.day))
-        await source
-          .createQueryBuilder()
-          .insert()
-          .into(entity)
-          .values(rows as never)
-          .orIgnore()
-          .updateEntity(false)
-          .execute()
+        const write = async () => {
+          await partitions.ensure(rows.map((row) => row.day))
+          const query = source.createQueryBuilder().insert().into(entity)
+          await query
+            .values(rows as never)
+            .orIgnore()
+            .updateEntity(false)
+            .execute()
+        }
+        await write().catch((error: unknown) => {
+          if (!isMissingPartition(error)) throw error
+          partitions.forget()
+          return write()
+        })
       }
     return {
       source,
@@ -86,3 +95,6 @@ export class EventStore {
     }
   }
 }
+
+const isMissingPartition = (error: unknown): boolean =>
+  error instanceof Error && /no partition of relation/.test(error.message)

@@ -15,6 +15,11 @@ export class Partitions {
     private readonly url: string,
   ) {}
 
+  /** A day that was thought ready is not: its partition was dropped, or the database restored from before it. */
+  forget(): void {
+    this.#ready.clear()
+  }
+
   async ensure(days: Iterable<string>): Promise<void> {
     const missing = [...new Set(days)].filter((day) => !this.#ready.has(day))
     if (missing.length === 0) return
