@@ -2,6 +2,7 @@ import { Client } from "pg"
 import { container } from "@medusajs/framework"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Logger } from "@medusajs/framework/types"
+import { connectionOf } from "../providers/postgres/connection"
 import { drain } from "./drain"
 import { INSTALL_TRIGGERS, OUTBOX_CHANNEL } from "./triggers"
 
@@ -82,8 +83,7 @@ export class OutboxWorker {
       this.#installed = true
     }
     if (this.#client) return this.#client
-    const { connection } = this.knex.client.config as { connection: Record<string, unknown> }
-    const client = new Client({ ...connection, application_name: "gondola outbox" })
+    const client = new Client({ ...connectionOf(this.knex), application_name: "gondola outbox" })
     client.on("error", () => this.#lost(client))
     client.on("end", () => this.#lost(client))
     client.on("notification", () => {

@@ -7,6 +7,7 @@ const term = (token: string) => ({ alternatives: [{ tokens: [token], weight: 1 }
 const plan = (over: Partial<RetrievalPlan> = {}): RetrievalPlan => ({
   terms: [term("tasse"), term("bleu")],
   rareTerms: [term("bleu")],
+  typeWords: [],
   enough: 24,
   scope: [{ field: "scope", values: ["web"] }],
   filters: [],

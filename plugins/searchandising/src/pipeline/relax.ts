@@ -58,6 +58,7 @@ export async function retrieveOrRelax(
     ...plan,
     terms: [],
     rareTerms: [],
+    typeWords: [],
     filters: [],
     take: Math.min(plan.take, 24),
     skip: 0,

@@ -94,6 +94,7 @@ export async function search(
   const plan: RetrievalPlan = {
     terms: understood?.terms ?? [],
     rareTerms: understood?.rare ?? [],
+    typeWords: understood?.typeWords ?? [],
     // Sorted by price, a loose match at the top would be a wrong one: only an empty result is filled.
     enough: request.sort === "RELEVANCE" ? ENOUGH : 1,
     scope: [{ field: "scope", values: [WEB_SCOPE] }, ...inCategory],

@@ -57,6 +57,7 @@ export async function suggest(
   const { candidates, facets } = await engine.retrieve({
     terms,
     rareTerms: [],
+    typeWords: [],
     enough: 0,
     scope: [{ field: "scope", values: [WEB_SCOPE] }],
     filters: [],

@@ -30,6 +30,8 @@ export interface RetrievalPlan {
   readonly terms: readonly QueryTerm[]
   /** Groups of alternatives worth searching alone when too few documents have all the terms. */
   readonly rareTerms: readonly QueryTerm[]
+  /** Words that the index keeps for the type the query names; empty when it names none. */
+  readonly typeWords: readonly string[]
   /** Fewer full matches than this are filled up by the rare terms. */
   readonly enough: number
   /** Hard conditions: every field must have one of its values. No filter of a shopper can widen them. */

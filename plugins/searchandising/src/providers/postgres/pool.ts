@@ -1,16 +1,14 @@
 import { Pool } from "pg"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { connectionOf } from "./connection"
 
 /**
  * Searches have connections of their own: a statement that runs wild ends after two seconds instead of holding a
  * checkout's connection, and the planner's settings for short statements do not leak into commerce.
  */
 export function searchPool(knex: Knex, onError: (error: Error) => void): Pool {
-  const { connection } = knex.client.config as {
-    connection: { connectionString?: string } & Record<string, unknown>
-  }
   const pool = new Pool({
-    ...connection,
+    ...connectionOf(knex),
     max: 8,
     idleTimeoutMillis: 10_000,
     allowExitOnIdle: true,

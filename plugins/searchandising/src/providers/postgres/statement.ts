@@ -1,4 +1,4 @@
-import { anyTerm, everyTerm } from "./text-query"
+import { anyTerm, everyTerm, typeQuery } from "./text-query"
 import type { FilterGroup, RetrievalPlan } from "./plan"
 import { VALUES_A_FIELD, type Tables } from "./tables"
 
@@ -12,7 +12,7 @@ export class Parameters {
 }
 
 /** Share of each field in the first ranking, {D, C, B, A}: description, brand, type and part number, title. */
-const FIRST_RANK = "'{0.5,0.8,0.3,1}'"
+const FIRST_RANK = "'{0.8,1,0.5,0.8}'"
 
 /**
  * Everything of one result in one statement: matches with their failed filters as a bit mask, the best hits, the
@@ -34,8 +34,11 @@ export function retrievalStatement(t: Tables, plan: RetrievalPlan, parameters: P
   const mask =
     groups.map((group, bit) => `(case when ${holds(t, group, p)} then 0 else ${2 ** bit} end)`).join(" + ") || "0"
   const bits = JSON.stringify(groups.map((group, bit) => ({ f: group.field, bit: 2 ** bit })))
+  // The thing itself comes into the window before what is made for it.
+  const ofType =
+    plan.typeWords.length > 0 ? `(case when d.tsv @@ ${p(typeQuery(plan.typeWords))}::tsquery then 1 else 0 end)` : "0"
   const rank = text
-    ? `(case when d.tsv @@ ${every} then 10 else 0 end) + ts_rank(${FIRST_RANK}, d.tsv, (select query from searched), 1)`
+    ? `(case when d.tsv @@ ${every} then 10 else 0 end) + ${ofType} + ts_rank(${FIRST_RANK}, d.tsv, (select query from searched), 1)`
     : "coalesce((f.nums->>'rank')::real, 0)"
   const sortKey = plan.sort ? `(nums->>${p(plan.sort.field)})::numeric` : ""
   const order = plan.sort ? `${sortKey} ${plan.sort.descending ? "desc" : "asc"} nulls last, n` : "score desc, n"

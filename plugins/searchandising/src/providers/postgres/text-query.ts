@@ -9,3 +9,6 @@ const termQuery = (term: QueryTerm): string =>
 export const everyTerm = (terms: readonly QueryTerm[]): string => terms.map(termQuery).join(" & ")
 
 export const anyTerm = (terms: readonly QueryTerm[]): string => terms.map(termQuery).join(" | ")
+
+/** Documents whose type field (weight B) has all these words. */
+export const typeQuery = (words: readonly string[]): string => words.map((word) => `${quoted(word)}:B`).join(" & ")
