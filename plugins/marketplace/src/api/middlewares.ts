@@ -31,6 +31,7 @@ export default defineMiddlewares({
     })),
     { matcher: "/auth/:actor_type/:auth_provider", methods: ["POST"], middlewares: [limitedSignIn] },
     { matcher: "/auth/:actor_type/:auth_provider/register", methods: ["POST"], middlewares: [strictRegistration] },
+    { matcher: "/auth/:actor_type/:auth_provider/reset-password", methods: ["POST"], middlewares: [limitedSignIn] },
     { matcher: "/auth/:actor_type/:auth_provider/update", methods: ["POST"], middlewares: [strongNewPassword] },
   ],
 })

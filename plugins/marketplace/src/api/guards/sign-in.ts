@@ -1,5 +1,5 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
-import { assertStrongPassword, GondolaError, rateLimit } from "@gondola/kit"
+import { ACTOR_TYPES, assertStrongPassword, GondolaError, rateLimit } from "@gondola/kit"
 import { guard } from "./answer"
 
 const tryByEmail = rateLimit("auth-email", 10, 900)
@@ -14,8 +14,11 @@ const text = (req: MedusaRequest, field: "email" | "password"): string => {
   return typeof value === "string" ? value : ""
 }
 
-/** Medusa lets anybody guess as often as they like. */
+const ACTORS = new Set<string>(Object.values(ACTOR_TYPES))
+
+/** Medusa lets anybody guess as often as they like. Routes like `/auth/token/refresh` have the same shape and pass. */
 export const limitedSignIn = guard(async (req) => {
+  if (!ACTORS.has(req.params.actor_type ?? "")) return "next"
   await tryByAddress.take(req.ip ?? "")
   if (text(req, "email")) await tryByEmail.take(text(req, "email").trim())
   return "next"
