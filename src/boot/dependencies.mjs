@@ -35,20 +35,27 @@ function lockedPackages(file) {
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).packages : undefined
 }
 
+/** `npm ci` takes exactly what is locked; where a developer's package.json has moved on, `npm install` follows it. */
 export async function installDependencies() {
   roomOnDisk(root, 2500)
-  const npm = process.env.npm_execpath
-  const args = [existsSync(join(root, "package-lock.json")) ? "ci" : "install", "--no-audit", "--no-fund"]
-  const [command, commandArgs] = npm ? [process.execPath, [npm, ...args]] : ["npm", args]
-  await new Promise((resolve, reject) => {
+  const commands = existsSync(join(root, "package-lock.json")) ? ["ci", "install"] : ["install"]
+  for (const command of commands) if ((await npm(command)) === 0) return
+  throw new StartFailure("npm could not install the dependencies: its own lines above say why.")
+}
+
+/**
+ * @param {string} name
+ * @returns {Promise<number | null>} the exit code
+ */
+function npm(name) {
+  const program = process.env.npm_execpath
+  const args = [name, "--no-audit", "--no-fund", "--loglevel=error"]
+  const [command, commandArgs] = program ? [process.execPath, [program, ...args]] : ["npm", args]
+  return new Promise((resolve, reject) => {
     // NODE_ENV=production would leave out the packages that build the faces.
     const env = { ...process.env, NODE_ENV: "" }
     const child = spawn(command, commandArgs, { cwd: root, env, stdio: ["ignore", "inherit", "inherit"] })
     child.on("error", () => reject(new StartFailure("npm was not found: install Node.js with npm and start again.")))
-    child.on("exit", (code) =>
-      code === 0
-        ? resolve(undefined)
-        : reject(new StartFailure(`npm ${args[0]} ended with code ${code}: its own lines above say why.`)),
-    )
+    child.on("exit", resolve)
   })
 }
