@@ -14,7 +14,7 @@ export function RoomSwitcher({ entry, pass }: { entry: RoomEntry; pass: RoomPass
   const navigate = useNavigate()
   const Icon = entry.icon
   return (
-    <DropdownMenu>
+    <DropdownMenu modal={false}>
       <DropdownMenu.Trigger asChild>
         <button
           type="button"

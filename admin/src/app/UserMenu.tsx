@@ -31,7 +31,7 @@ export function UserMenu({ pass }: { pass: RoomPass }) {
       >
         {other === "dark" ? <Moon /> : <Sun />}
       </IconButton>
-      <DropdownMenu>
+      <DropdownMenu modal={false}>
         <DropdownMenu.Trigger asChild>
           <button
             type="button"

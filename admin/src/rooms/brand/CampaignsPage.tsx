@@ -46,7 +46,10 @@ export function CampaignsPage() {
             key: "name",
             header: t("brand.campaign"),
             cell: (row) => (
-              <Link className="text-ui-fg-interactive block max-w-[16rem] truncate font-medium" to={row.id}>
+              <Link
+                className="text-ui-fg-interactive block max-w-[11rem] truncate sm:max-w-[16rem] font-medium"
+                to={row.id}
+              >
                 {row.name}
               </Link>
             ),

@@ -81,7 +81,7 @@ export function WalletPage() {
                 key: "what",
                 header: t("common.description"),
                 wide: true,
-                cell: (row) => <span className="block max-w-[18rem] truncate">{row.description}</span>,
+                cell: (row) => <span className="block max-w-[11rem] truncate sm:max-w-[18rem]">{row.description}</span>,
               },
               { key: "amount", header: t("common.amount"), end: true, cell: (row) => format.micros(row.amount) },
             ]}

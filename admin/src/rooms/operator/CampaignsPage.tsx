@@ -92,7 +92,7 @@ export function CampaignsPage() {
             header: t("brand.campaign"),
             cell: (row) => (
               <span className="block py-1">
-                <span className="block max-w-[16rem] truncate font-medium">{row.name}</span>
+                <span className="block max-w-[11rem] truncate sm:max-w-[16rem] font-medium">{row.name}</span>
                 <span className="text-ui-fg-muted text-xs">{row.advertiserName}</span>
               </span>
             ),

@@ -58,7 +58,7 @@ export function CommissionLinesPage() {
             key: "title",
             header: t("common.product"),
             wide: true,
-            cell: (row) => <span className="block max-w-[16rem] truncate">{row.title}</span>,
+            cell: (row) => <span className="block max-w-[11rem] truncate sm:max-w-[16rem]">{row.title}</span>,
           },
           {
             key: "rule",

@@ -75,7 +75,7 @@ export function ImportsPage() {
             header: t("operator.file"),
             cell: (row) => (
               <span className="block py-1">
-                <span className="block max-w-[18rem] truncate font-medium">{row.file}</span>
+                <span className="block max-w-[11rem] truncate sm:max-w-[18rem] font-medium">{row.file}</span>
                 <span className="text-ui-fg-muted text-xs">{row.format}</span>
                 {row.dryRun && (
                   <Badge size="2xsmall" className="ml-2">

@@ -75,7 +75,9 @@ export function OrdersPage() {
           {
             key: "traders",
             header: t("operator.traders"),
-            cell: (row) => <span className="block max-w-[18rem] truncate">{row.traders.join(", ")}</span>,
+            cell: (row) => (
+              <span className="block max-w-[11rem] truncate sm:max-w-[18rem]">{row.traders.join(", ")}</span>
+            ),
           },
           {
             key: "states",

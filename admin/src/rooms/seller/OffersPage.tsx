@@ -50,7 +50,7 @@ export function OffersPage() {
               <button type="button" className="flex items-center gap-3 py-1 text-left" onClick={() => setEdited(row)}>
                 <Picture src={row.image} />
                 <span className="min-w-0">
-                  <span className="block max-w-[18rem] truncate font-medium">{row.productTitle}</span>
+                  <span className="block max-w-[11rem] truncate sm:max-w-[18rem] font-medium">{row.productTitle}</span>
                   <span className="text-ui-fg-muted text-xs">{row.gtin ?? "–"}</span>
                 </span>
               </button>

@@ -22,8 +22,8 @@ export function OrderLines({ order }: { order: SellerOrder }) {
               <span className="flex items-center gap-3 py-1">
                 <Picture src={line.image} />
                 <span className="min-w-0">
-                  <span className="block max-w-[16rem] truncate font-medium">{line.title}</span>
-                  <span className="text-ui-fg-muted block max-w-[16rem] truncate text-xs">
+                  <span className="block max-w-[11rem] truncate sm:max-w-[16rem] font-medium">{line.title}</span>
+                  <span className="text-ui-fg-muted block max-w-[11rem] truncate sm:max-w-[16rem] text-xs">
                     {[line.variantTitle, line.sku].filter(Boolean).join(" · ")}
                   </span>
                 </span>

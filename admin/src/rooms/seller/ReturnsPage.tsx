@@ -71,7 +71,9 @@ export function ReturnsPage() {
           {
             key: "title",
             header: t("common.product"),
-            cell: (row) => <span className="block max-w-[16rem] truncate">{`${row.quantity} × ${row.title}`}</span>,
+            cell: (row) => (
+              <span className="block max-w-[11rem] truncate sm:max-w-[16rem]">{`${row.quantity} × ${row.title}`}</span>
+            ),
           },
           { key: "grade", header: t("common.grade"), cell: (row) => t(`grades.${row.grade}`) },
           {

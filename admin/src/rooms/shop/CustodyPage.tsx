@@ -54,7 +54,7 @@ function Custody() {
             header: t("common.product"),
             cell: (row) => (
               <span className="block py-1">
-                <span className="block max-w-[16rem] truncate font-medium">
+                <span className="block max-w-[11rem] truncate sm:max-w-[16rem] font-medium">
                   {row.quantity} × {row.title}
                 </span>
                 <span className="text-ui-fg-muted text-xs">

@@ -23,7 +23,7 @@ export function Dispose({ unit }: { unit: CustodyUnit }) {
     if (sure) dispose.mutate({ returnLineId: unit.returnLineId, disposition })
   }
   return (
-    <DropdownMenu>
+    <DropdownMenu modal={false}>
       <DropdownMenu.Trigger asChild>
         <Button
           size="small"

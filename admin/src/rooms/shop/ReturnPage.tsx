@@ -48,7 +48,7 @@ function Details({ found }: { found: StoreReturn }) {
                 <span className="flex items-center gap-3 py-1">
                   <Picture src={line.image} />
                   <span>
-                    <span className="block max-w-[16rem] truncate font-medium">
+                    <span className="block max-w-[11rem] truncate sm:max-w-[16rem] font-medium">
                       {line.quantity} × {line.title}
                     </span>
                     <span className="text-ui-fg-muted text-xs">{line.ownerName}</span>

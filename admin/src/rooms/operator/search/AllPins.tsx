@@ -42,7 +42,7 @@ export function AllPins({ open }: { open: (place: Place) => void }) {
           cell: (row) => (
             <span className="flex items-center gap-3 py-1">
               <Picture src={row.productImage} />
-              <span className="max-w-[18rem] truncate">{row.productTitle}</span>
+              <span className="max-w-[11rem] truncate sm:max-w-[18rem]">{row.productTitle}</span>
             </span>
           ),
         },
