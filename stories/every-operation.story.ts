@@ -1,0 +1,176 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { type Actor } from "@gondola/kit"
+import { gondolaSchema } from "../src/api/graphql/schema"
+import { type Caller, caller } from "./support/api"
+import { everyOperation, type Operation } from "./support/every-operation"
+import { atDesk, inRoom, openSellers } from "./support/people"
+import { chooseCheapestDelivery, fillCart, placeOrder, SHOPPER } from "./support/shopping"
+import { openSmallMarketplace, PASSWORD, PEOPLE } from "./support/small-marketplace"
+
+jest.setTimeout(300_000)
+
+const operations = everyOperation(gondolaSchema())
+const guarded = operations.filter((operation) => operation.actors.length > 0)
+
+/** What a call may answer to somebody who has no right to the thing it names. */
+const REFUSED = new Set(["NOT_FOUND", "NOT_ALLOWED", "DESK_LOCKED", "BAD_INPUT"])
+
+medusaIntegrationTestRunner({
+  inApp: true,
+  testSuite: ({ api, getContainer }) => {
+    it("answers nobody without a sign-in, no foreign room, and nobody about another's things", async () => {
+      const market = await openSmallMarketplace(getContainer() as MedusaContainer)
+      await openSellers(api)
+      const stranger = caller(api)
+      const callers: Record<Actor, Caller> = {
+        CUSTOMER: await customer(),
+        SELLER_MEMBER: await inRoom(api, PEOPLE.sellerB, "SELLER"),
+        BRAND_MEMBER: await inRoom(api, PEOPLE.rival, "BRAND"),
+        SHOP_STAFF: await atDesk(api, PEOPLE.clerkElsewhere, "9354"),
+        OPERATOR: await inRoom(api, PEOPLE.operator, "OPERATOR"),
+      }
+
+      const open: string[] = []
+      for (const operation of guarded) {
+        if ((await stranger.code(operation.call())) !== "NOT_SIGNED_IN") open.push(operation.name)
+        for (const actor of Object.keys(callers) as Actor[])
+          if (!operation.actors.includes(actor) && (await callers[actor].code(operation.call())) !== "NOT_ALLOWED")
+            open.push(`${operation.name} for ${actor}`)
+      }
+      expect(open).toEqual([])
+
+      const foreign = await thingsOfOthers(market)
+      const named = (operation: Operation) =>
+        operation.actors.some((actor) => actor !== "OPERATOR") && operation.takesId
+      // A new operation that takes an id must be walked with somebody else's.
+      expect(
+        guarded
+          .filter(named)
+          .map((operation) => operation.name)
+          .sort(),
+      ).toEqual(Object.keys(foreign).sort())
+      const answered: string[] = []
+      for (const operation of guarded.filter(named)) {
+        const { data, errors } = await callers[operation.actors[0]!].raw<Record<string, unknown>>(
+          operation.call(foreign[operation.name]),
+        )
+        const code = errors?.[0]?.extensions?.code as string | undefined
+        const empty = !errors && Object.values(data ?? {}).every((value) => value === null)
+        if (!empty && !(code && REFUSED.has(code))) answered.push(`${operation.name}: ${code ?? JSON.stringify(data)}`)
+      }
+      expect(answered).toEqual([])
+
+      // The same calls by their owners are answered: the walk above did not fail for another reason.
+      const owner = await inRoom(api, PEOPLE.sellerA, "SELLER")
+      const own = await owner.raw<{ sellerOrder: unknown }>(
+        operations.find(({ name }) => name === "Query.sellerOrder")!.call(foreign["Query.sellerOrder"]),
+      )
+      expect(own.data?.sellerOrder).toBeTruthy()
+    })
+
+    it("refuses what is too deep, too wide or asks for the schema's inside in production", async () => {
+      const deep =
+        "{ categories { children { children { children { children { children { children { children { children { id } } } } } } } } } }"
+      expect((await caller(api).raw(deep)).errors?.[0]?.message).toMatch(/depth/i)
+      const wide = `{ ${Array.from({ length: 40 }, (_, i) => `a${i}: now`).join(" ")} }`
+      expect((await caller(api).raw(wide)).errors?.length).toBeGreaterThan(0)
+      expect(await caller(api).code(`{ search(input: { pageSize: 5000 }) { total } }`)).toBe("BAD_INPUT")
+    })
+
+    const customer = async (): Promise<Caller> => {
+      const { signUpCustomer } = await caller(api)<{ signUpCustomer: { token: string } }>(
+        `mutation ($password: String!) {
+          signUpCustomer(email: "zoe@exemple.fr", password: $password, firstName: "Zoé", lastName: "Petit") { token }
+        }`,
+        { password: PASSWORD },
+      )
+      return caller(api, { authorization: `Bearer ${signUpCustomer.token}` })
+    }
+
+    /** For each operation that takes an id: one that exists and belongs to somebody other than the caller. */
+    async function thingsOfOthers(
+      market: Awaited<ReturnType<typeof openSmallMarketplace>>,
+    ): Promise<Record<string, Record<string, unknown>>> {
+      const shopper = caller(api)
+      const seller = await inRoom(api, PEOPLE.sellerA, "SELLER")
+      const brand = await inRoom(api, PEOPLE.brand, "BRAND")
+      const desk = await atDesk(api, PEOPLE.clerk)
+      const { sellerOffers } = await seller<{
+        sellerOffers: { items: { offer: { id: string; purchasableVariantId: string } }[] }
+      }>(`{ sellerOffers { items { offer { id purchasableVariantId } } } }`)
+      const { offer } = sellerOffers.items[0]!
+      const cartId = await fillCart(api, market.retailer, [
+        { variant_id: offer.purchasableVariantId, quantity: 1 },
+        { variant_id: market.products.shirt.variantIds[0]!, quantity: 1 },
+      ])
+      await chooseCheapestDelivery(shopper, cartId)
+      const { orderId, number } = await placeOrder(shopper, cartId)
+      const { sellerOrders } = await seller<{ sellerOrders: { items: { id: string; lines: { id: string }[] }[] } }>(
+        `{ sellerOrders { items { id lines { id } } } }`,
+      )
+      const order = sellerOrders.items[0]!
+      const operator = await inRoom(api, PEOPLE.operator, "OPERATOR")
+      await operator(`mutation ($id: ID!) { shipRetailerParcel(orderId: $id, carrier: "C", trackingNumber: "1") }`, {
+        id: orderId,
+      })
+      await operator(`mutation ($id: ID!) { markRetailerParcelDelivered(orderId: $id) }`, { id: orderId })
+      const { createCampaign } = await brand<{ createCampaign: { id: string } }>(
+        `mutation ($input: CampaignInput!) { createCampaign(input: $input) { id } }`,
+        {
+          input: {
+            name: "Mer",
+            productIds: [market.products.sweater.productId],
+            targets: [{ kind: "KEYWORD_EXACT", value: "pull", bidMicros: 300000 }],
+            dailyBudgetMicros: 5000000,
+            lifetimeBudgetMicros: 5000000,
+          },
+        },
+      )
+      // A clerk opens a return only on an order that was found with its two factors.
+      const { deskFind: found } = await desk<{ deskFind: { lines: { lineId: string; returnable: number }[] } }>(
+        `mutation ($number: Int!, $email: String!) {
+          deskFind(number: $number, email: $email) { lines { lineId returnable } }
+        }`,
+        { number, email: SHOPPER },
+      )
+      found.lines.sort((a, b) => b.returnable - a.returnable)
+      const { openReturn } = await desk<{ openReturn: { id: string } }>(
+        `mutation ($id: ID!) { openReturn(orderId: $id, idempotencyKey: "visit-0001") { id } }`,
+        { id: orderId },
+      )
+      const { quoteReturn } = await desk<{ quoteReturn: { lines: { id: string }[] } }>(
+        `mutation ($id: ID!, $lines: [ReturnLineInput!]!) { quoteReturn(returnId: $id, lines: $lines) { lines { id } } }`,
+        {
+          id: openReturn.id,
+          lines: [
+            { lineId: found.lines[0]!.lineId, quantity: 1, basis: "WITHDRAWAL", reason: "CHANGED_MIND", grade: "G1" },
+          ],
+        },
+      )
+      const returnLine = { returnLineId: quoteReturn.lines[0]!.id }
+      const campaign = { id: createCampaign.id }
+      const back = { returnId: openReturn.id }
+      const parcel = { carrier: "C", trackingNumber: "1", lines: [{ lineId: order.lines[0]!.id, quantity: 1 }] }
+      return {
+        "Query.sellerOrder": { id: order.id },
+        "Query.campaign": campaign,
+        "Query.adReport": { campaignId: createCampaign.id },
+        "Query.storeReturn": { id: openReturn.id },
+        "Mutation.setOfferState": { id: offer.id, state: "PAUSED" },
+        "Mutation.acceptSellerOrder": { id: order.id },
+        "Mutation.shipParcel": { sellerOrderId: order.id, parcel },
+        "Mutation.markParcelDelivered": { sellerOrderId: order.id, parcelId: "nobody_has_this_id" },
+        "Mutation.pauseCampaign": campaign,
+        "Mutation.resumeCampaign": campaign,
+        "Mutation.openReturn": { orderId, idempotencyKey: "visit-0002" },
+        "Mutation.quoteReturn": { ...back, lines: [] },
+        "Mutation.approveReturn": { ...back, managerPin: "8263", reason: "no" },
+        "Mutation.settleReturn": { ...back, signature: "Nobody" },
+        "Mutation.abandonReturn": back,
+        "Query.returnPhoto": returnLine,
+        "Mutation.disposeReturnLine": { ...returnLine, disposition: "CAGE" },
+      }
+    }
+  },
+})
