@@ -491,6 +491,18 @@ medusaIntegrationTestRunner({
       expect(all.allCampaigns.total).toBe(3)
       expect(all.allCampaigns.items.map((c) => c.products.length)).toEqual([1, 1, 2])
 
+      // --- the audit sees a micro that went astray, wherever it went
+      await auditIsClean()
+      for (const [table, column] of [
+        ["sponsored_advertiser", "balance_micros"],
+        ["sponsored_campaign", "spent_micros"],
+      ] as const) {
+        await rows(table).limit(1).where(column, ">", 0).increment(column, 1)
+        expect((await adChargeAudit.run(container())).findings.length).toBeGreaterThan(0)
+        await rows(table).limit(1).where(column, ">", 0).decrement(column, 1)
+        await auditIsClean()
+      }
+
       // --- time on the search's path: a quiet snapshot, 200 candidates
       const crowd = [
         ...shelf().candidates,
