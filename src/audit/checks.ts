@@ -1,4 +1,5 @@
 import type { AuditCheck } from "@gondola/kit"
+import { offerAudit } from "@gondola/marketplace"
 import { adChargeAudit } from "@gondola/sponsored-placement"
 import { returnsAudit } from "@gondola/store-returns"
 import { commissionLines, commissionReversals, sellerPayables } from "./commission"
@@ -23,6 +24,7 @@ export function auditChecks(): readonly AuditCheck[] {
     levels,
     reservedLevels,
     reservedLines,
+    offerAudit,
     returnsAudit,
     adChargeAudit,
   ]

@@ -13,6 +13,7 @@ import {
   changeRetailerPrices,
   createCatalogueProducts,
   marketplaceGraphql,
+  offerAudit,
   readProducts,
   runImport,
   saveCategories,
@@ -236,6 +237,16 @@ medusaIntegrationTestRunner({
       expect((await ask(`{ sellerAccount { missing } }`, far.member)).data).toEqual({
         sellerAccount: { missing: ["eu_responsible"] },
       })
+
+      // The audit sees a shelf and a price that were changed behind our back.
+      const [annas] = await marketplaceOf(container).listOffers({ seller_id: sellerId })
+      const [leos] = await marketplaceOf(container).listOffers({ seller_id: far.sellerId })
+      expect(await offerAudit.run(container)).toEqual({ examined: 2, findings: [] })
+      await container.resolve(Modules.PRODUCT).updateProducts(leos!.product_id, { status: "published" })
+      await marketplaceOf(container).updateOffers({ id: annas!.id, price: 1 })
+      expect((await offerAudit.run(container)).findings.map((f) => f.subject).sort()).toEqual(
+        [annas!.id, leos!.id].sort(),
+      )
 
       const listed = await ask(`{ sellers(search: "limoges", pageSize: 1) { total } all: sellers { total } }`, OPERATOR)
       expect(listed.data).toEqual({ sellers: { total: 0 }, all: { total: 2 } })

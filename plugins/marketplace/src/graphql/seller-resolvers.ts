@@ -33,7 +33,7 @@ interface OfferInput {
 type SellerView = ReturnType<typeof sellerView>
 
 /** Each application costs a password hash and tells whether an e-mail is free: not many an hour from one address. */
-const applications = rateLimit("seller-application", 10, 3600)
+const applications = rateLimit("seller-application", 30, 3600)
 
 export const sellerResolvers: IResolvers<unknown, GraphqlContext> = {
   Query: {

@@ -11,24 +11,18 @@ export async function alignShelf(container: MedusaContainer, sellerId: string): 
   const [seller] = await marketplaceOf(container).listSellers({ id: sellerId })
   if (!seller) return
   const mayPublish = gatesOfRow(seller).length === 0
-  const rows = (await knexOf(container)("marketplace_offer as o")
+  const wrong = (await knexOf(container)("marketplace_offer as o")
     .join("product as p", "p.id", "o.product_id")
     .where("o.seller_id", sellerId)
     .whereNull("o.deleted_at")
-    .select("o.product_id as productId", "o.state as state", "p.status as status")) as {
-    productId: string
-    state: string
-    status: string
-  }[]
-  const wrong = (published: boolean) =>
-    rows
-      .filter((row) => (mayPublish && row.state === "active") === published)
-      .filter((row) => (row.status === "published") !== published)
-      .map((row) => row.productId)
+    .whereRaw("(p.status = 'published') <> (? and o.state = 'active')", [mayPublish])
+    .select("o.product_id as productId", "p.status as status")) as { productId: string; status: string }[]
+  const idsWith = (published: boolean) =>
+    wrong.filter((row) => (row.status === "published") === published).map((row) => row.productId)
   const products = container.resolve(Modules.PRODUCT)
   for (const [ids, status] of [
-    [wrong(true), "published"],
-    [wrong(false), "draft"],
+    [idsWith(false), "published"],
+    [idsWith(true), "draft"],
   ] as const)
     if (ids.length > 0) await products.updateProducts({ id: ids }, { status })
 }
