@@ -85,6 +85,8 @@ export interface IndexableProduct {
 }
 
 const MAX_ATTRIBUTES = 60
+/** Found by, never filtered by. */
+const PART_NUMBER = "part_number"
 const MAX_VALUE_LENGTH = 60
 const CONDITIONS: Readonly<Record<string, Label>> = {
   NEW: { fr: "Neuf", en: "New" },
@@ -107,8 +109,13 @@ export function catalogDocument(product: IndexableProduct): CatalogDocument | nu
   return {
     id: product.id,
     titles: both(product.title),
-    types: [...leaves.flatMap((leaf) => both(leaf.name)), ...(type ? [typeTokens(type).join(" ")] : [])],
-    codes: [...product.variants.flatMap((variant) => (variant.sku ? [variant.sku] : [])), ...product.gtins],
+    // A department says less than the thing itself ("ink and toner"): it stands in where the title names nothing.
+    types: type ? [typeTokens(type).join(" ")] : leaves.flatMap((leaf) => both(leaf.name)),
+    codes: [
+      ...product.attributes.flatMap(({ key, value }) => (key === PART_NUMBER ? [String(value)] : [])),
+      ...product.variants.flatMap((variant) => variant.sku ?? []),
+      ...product.gtins,
+    ],
     brand: product.brand,
     descriptions: both(product.description),
     categories: [...new Set(nodes.map((node) => node.handle))],
@@ -136,7 +143,10 @@ export function catalogDocument(product: IndexableProduct): CatalogDocument | nu
       returnableInShop: best.returnableInShop,
       shops: product.shops,
     },
-    attributes: product.attributes.slice(0, MAX_ATTRIBUTES).flatMap(dynamicValue),
+    attributes: product.attributes
+      .filter(({ key }) => key !== PART_NUMBER)
+      .slice(0, MAX_ATTRIBUTES)
+      .flatMap(dynamicValue),
     labels: {
       categories: Object.fromEntries(nodes.map((node) => [node.handle, node.name])),
       sellers: Object.fromEntries(

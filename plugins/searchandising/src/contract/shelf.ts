@@ -46,7 +46,7 @@ const COLOURS = ["black", "white", "blue", 'it\'s "odd"']
 /** Always the same three hundred documents. */
 export function shelf(): ShelfDocument[] {
   let seed = 7
-  const next = (n: number) => (seed = (seed * 1103515245 + 12345) % 2147483648) % n
+  const next = (n: number) => Math.floor((seed = (seed * 48_271) % 2_147_483_647) / 1_000) % n
   return Array.from({ length: 300 }, (_, i) => {
     const noun = NOUNS[i % NOUNS.length]!
     const size = String(1 + next(4))

@@ -82,8 +82,8 @@ select json_build_object(
   'present', (select json_agg(d.id) from ${t.doc} d join ${t.fac} f using (n)
       where d.id = any (${p(plan.present)}::text[]) and ${scope} and (${mask}) = 0),
   'facets', ${wantsFacets ? "(select json_agg(s) from shown s)" : "null"},
-  'bounds', ${histogram ? "(select to_json(b) from bounds b)" : "null"},
-  'bars', ${histogram ? "(select json_agg(b) from bars b)" : "null"}
+  'bounds', ${histogram ? "(select to_json(bound) from bounds bound)" : "null"},
+  'bars', ${histogram ? "(select json_agg(bar) from bars bar)" : "null"}
 ) as result`
 }
 
