@@ -6,8 +6,8 @@ import { keyedQueue } from "./keyed-queue"
 const TIMEOUT_MS = 30_000
 const LOCK_NOT_AVAILABLE = "55P03"
 
-// A holder keeps one pooled connection and needs others for its work; the cap leaves it those.
-const queue = keyedQueue({ concurrency: 4, timeoutMs: TIMEOUT_MS })
+// A holder keeps one of the ten pooled connections, and Medusa nests locks of its own; the cap leaves room for both.
+const queue = keyedQueue({ concurrency: 3, timeoutMs: TIMEOUT_MS })
 
 /**
  * One mutation of an order at a time, across requests and processes. Medusa's fulfilment, return, refund and capture
