@@ -20,7 +20,10 @@ const PAGES: Record<Room, ComponentType> = {
 
 const queryClient = new QueryClient({
   defaultOptions: {
+    // A lost connection is told, not waited for in silence.
+    mutations: { networkMode: "always" },
     queries: {
+      networkMode: "always",
       staleTime: 5_000,
       // An answer that says no will say no again; only silence is worth another try.
       retry: (count, error) => count < 2 && error instanceof ApiError && error.code === UNREACHABLE,

@@ -3,7 +3,9 @@ import { DropdownMenu, IconButton } from "@medusajs/ui"
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { useNavigate } from "react-router-dom"
 import type { RoomPass } from "../api/session"
+import { desk } from "../api/desk"
 import { session } from "../api/session"
 import { LanguageSwitch } from "./LanguageSwitch"
 import { chooseTheme, currentTheme } from "./theme"
@@ -12,6 +14,7 @@ export function UserMenu({ pass }: { pass: RoomPass }) {
   const { t } = useTranslation()
   const [theme, setTheme] = useState(currentTheme)
   const queryClient = useQueryClient()
+  const navigate = useNavigate()
   const other = theme === "dark" ? "light" : "dark"
   const initials = pass.personName
     .split(/\s+/)
@@ -46,9 +49,14 @@ export function UserMenu({ pass }: { pass: RoomPass }) {
           <DropdownMenu.Item
             className="gap-2"
             onSelect={() => {
-              queryClient.clear()
-              sessionStorage.clear()
-              session.close()
+              void navigate("/sign-in", { replace: true })
+              // After the page is left, or its gate would ask to come back to it.
+              setTimeout(() => {
+                queryClient.clear()
+                desk.lock()
+                sessionStorage.clear()
+                session.close()
+              })
             }}
           >
             <ArrowRightOnRectangle aria-hidden />
