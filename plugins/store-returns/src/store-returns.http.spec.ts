@@ -193,9 +193,7 @@ medusaIntegrationTestRunner({
       })
       expect(await levels("quarantine")).toEqual([0, 0, 0])
 
-      const started = Date.now()
       const settled = await clara.ask<{ settleReturn: Return }>(SETTLE, { id })
-      console.log("settle", Date.now() - started, "ms")
       expect(settled.settleReturn.state).toBe("REFUNDED")
       expect(await pendingMicros(container(), placed.orderId)).toBe(0)
       expect(await levels("quarantine")).toEqual([1, 2, 1])
@@ -356,6 +354,13 @@ medusaIntegrationTestRunner({
       )
       expect(new Set(settled.map((each) => JSON.stringify(each.settleReturn))).size).toBe(1)
       expect(settled[0]!.settleReturn.quote.total.amount).toBe(4000 + 500 + 12900)
+      // More hands than the pool has connections.
+      const bag = settled[0]!.settleReturn.lines[1]!.id
+      await Promise.all(Array.from({ length: 16 }, () => lila.ask(DISPOSE, { id: bag, to: "CAGE" })))
+      expect([await levels("quarantine", "lille"), await levels("cage", "lille")]).toEqual([
+        [2, 0, 0],
+        [0, 0, 1],
+      ])
       expect(await pendingMicros(container(), placed.orderId)).toBe(0)
       expect((await returnsAudit.run(container())).findings).toEqual([])
     })

@@ -1,15 +1,16 @@
-import { randomBytes } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { allocate, type Cents, cents, clockOf, notFound, sum } from "@gondola/kit"
-import { readSoldOrder, settleRefund, type RefundShareInput } from "@gondola/marketplace"
-import { bagCode } from "../codes/codes"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { cents, notFound, sum } from "@gondola/kit"
+import { readSoldOrder } from "@gondola/marketplace"
 import { storeReturnError } from "../errors"
 import { storeReturnsOf } from "../modules/store-returns/resolve"
-import { newId, type StoreReturnLineRow, type StoreReturnRow } from "../modules/store-returns/service"
+import type { StoreReturnLineRow } from "../modules/store-returns/service"
 import { refundPerTender } from "../quote/tenders"
+import { type FullReturn, inOrder } from "../returns/read-return"
 import { isSettled } from "../state/machine"
 import { payBackWorkflow } from "../workflows/pay-back"
 import { settleStoreReturnWorkflow } from "../workflows/settle-store-return"
+import { bookReturn } from "./book-return"
 import { byOrderLine } from "./by-order-line"
 import { medusaProgress } from "./medusa-progress"
 import { repairQuarantine } from "./quarantine"
@@ -17,8 +18,6 @@ import { readPayments, tendersBefore } from "./refunds"
 import { withShopStockLock } from "./shop-stock-lock"
 import { undoHalfReturn } from "./undo-half-return"
 import { piecesOf, variantStock } from "./variant-stock"
-
-type Accepted = StoreReturnRow & { lines: StoreReturnLineRow[] }
 
 /**
  * Carries an accepted return to its end exactly once, from wherever an earlier run was cut off: goods and money in
@@ -32,18 +31,20 @@ export async function finishReturn(container: MedusaContainer, returnId: string)
   try {
     await moveGoodsAndMoney(container, storeReturn)
   } catch (cause) {
+    const why = cause instanceof Error ? cause.stack : JSON.stringify(cause)
+    container.resolve(ContainerRegistrationKeys.LOGGER).error(`Return ${storeReturn.number} is not finished: ${why}`)
     throw unfinished(cause)
   }
-  await book(container, storeReturn)
+  await bookReturn(container, storeReturn)
 }
 
-async function readReturn(container: MedusaContainer, returnId: string): Promise<Accepted> {
+async function readReturn(container: MedusaContainer, returnId: string): Promise<FullReturn> {
   const [row] = await storeReturnsOf(container).listStoreReturns({ id: returnId }, { relations: ["lines"] })
   if (!row) throw notFound("This return")
-  return { ...row, lines: [...row.lines].sort((a, b) => a.position - b.position) } as Accepted
+  return inOrder(row)
 }
 
-async function moveGoodsAndMoney(container: MedusaContainer, storeReturn: Accepted): Promise<void> {
+async function moveGoodsAndMoney(container: MedusaContainer, storeReturn: FullReturn): Promise<void> {
   const shop = await storeReturnsOf(container).retrieveShop(storeReturn.shop_id)
   await withShopStockLock(container, shop.id, async () => {
     const order = await readSoldOrder(container, storeReturn.order_id)
@@ -87,91 +88,6 @@ async function moveGoodsAndMoney(container: MedusaContainer, storeReturn: Accept
 /** Medusa wants each order line once. */
 const itemsOf = (lines: readonly StoreReturnLineRow[]) =>
   [...byOrderLine(lines)].map(([id, own]) => ({ id, quantity: sum(own.map((line) => line.quantity)) }))
-
-/** The ledger first, by its own key; then our rows. Cut between the two, the second run books nothing again. */
-async function book(container: MedusaContainer, storeReturn: Accepted): Promise<void> {
-  const now = clockOf(container).now()
-  const commission = await bookRefund(container, storeReturn)
-  const { medusaReturnId } = await medusaProgress(container, storeReturn)
-  await storeReturnsOf(container).recordSettlement(
-    storeReturn.id,
-    { state: "REFUNDED", settled_at: now, medusa_return_id: medusaReturnId },
-    {
-      lines: storeReturn.lines.map((line) => {
-        const back = commission.get(line.id) ?? cents(0)
-        return { id: line.id, commission_back: back, seller_debit: line.seller_id === null ? 0 : line.refund - back }
-      }),
-      bags: storeReturn.lines.map((line) => bagOf(storeReturn, line, now)),
-    },
-    {
-      shopId: storeReturn.shop_id,
-      at: now,
-      actor: storeReturn.staff_id,
-      role: "system",
-      action: "refunded",
-      subject: storeReturn.id,
-      detail: { total: storeReturn.total, currency: storeReturn.currency },
-    },
-  )
-}
-
-/** @returns the commission that came back, by line of the return */
-async function bookRefund(container: MedusaContainer, storeReturn: Accepted): Promise<Map<string, Cents>> {
-  if (storeReturn.total === 0) return new Map()
-  const deliveries = storeReturn.deliveries as unknown as { sellerId: string | null; refund: number }[]
-  const grouped = byOrderLine(storeReturn.lines)
-  const goods = [...grouped].map(([lineId, lines]): RefundShareInput => ({
-    sellerId: lines[0]?.seller_id ?? null,
-    lineId,
-    quantity: sum(lines.map((line) => line.quantity)),
-    refund: cents(sum(lines.map((line) => line.refund))),
-    label: `${storeReturn.number} · ${lines[0]?.title ?? ""}`,
-  }))
-  const settled = await settleRefund(container, {
-    key: storeReturn.id,
-    orderId: storeReturn.order_id,
-    occurredAt: storeReturn.accepted_at ?? clockOf(container).now(),
-    shares: [
-      ...goods,
-      ...deliveries.map((each) => ({
-        sellerId: each.sellerId,
-        lineId: null,
-        quantity: 0,
-        refund: cents(each.refund),
-        label: `${storeReturn.number} · livraison`,
-      })),
-    ],
-  })
-  return new Map(
-    [...grouped].flatMap(([lineId, lines]) => {
-      const back = settled.parts.find((part) => part.lineId === lineId)?.commissionBack ?? cents(0)
-      const parts = allocate(
-        back,
-        lines.map((line) => line.refund),
-      )
-      return lines.map((line, index): [string, Cents] => [line.id, parts[index] ?? cents(0)])
-    }),
-  )
-}
-
-const bagOf = (storeReturn: Accepted, line: StoreReturnLineRow, now: Date) => ({
-  id: newId("bag"),
-  bag_code: line.bag_code ?? bagCode(randomBytes(7)),
-  shop_id: storeReturn.shop_id,
-  return_id: storeReturn.id,
-  return_number: storeReturn.number,
-  return_line_id: line.id,
-  order_id: storeReturn.order_id,
-  order_line_id: line.order_line_id,
-  variant_id: line.variant_id,
-  seller_id: line.seller_id,
-  owner_name: line.trader_name,
-  title: line.title,
-  quantity: line.quantity,
-  grade: line.grade,
-  place: "quarantine",
-  since: now,
-})
 
 const unfinished = (cause: unknown) =>
   Object.assign(
