@@ -229,8 +229,16 @@ medusaIntegrationTestRunner({
       const events = await marketplaceOf(container).listSellerEvents({ seller_id: sellerId }, { order: { id: "ASC" } })
       expect(events.map((e) => e.to_state)).toEqual(["applied", "active", "suspended", "active"])
 
+      // Somebody who shops here already opens the second room with the same password.
+      const shopper = await auth.register("emailpass", {
+        body: { email: second.email, password: application().password },
+      } as never)
+      await auth.updateAuthIdentities({ id: shopper.authIdentity!.id, app_metadata: { customer_id: "cus_leo" } })
+
       // Outside the EU, somebody inside must be named.
       const far = await newSeller({ ...second, countryCode: "ch", registrationNumber: "CHE-100.155.212" })
+      const rooms = await auth.retrieveAuthIdentity(shopper.authIdentity!.id)
+      expect(rooms.app_metadata).toEqual({ customer_id: "cus_leo", seller_member_id: far.member.id })
       await approveSeller(container, { sellerId: far.sellerId, actor: "user_1" })
       await saveOffers(container, far.sellerId, [offer({ price: cents(100) })])
       expect((await offersOf(productId)).map((o) => o.sellerName)).not.toContain("Lampes SA")

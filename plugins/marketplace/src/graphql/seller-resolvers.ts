@@ -32,8 +32,9 @@ interface OfferInput {
 
 type SellerView = ReturnType<typeof sellerView>
 
-/** Each application costs a password hash and tells whether an e-mail is free: not many an hour from one address. */
-const applications = rateLimit("seller-application", 30, 3600)
+/** Each application costs a password hash and tells whether a password fits an e-mail: few an hour. */
+const byAddress = rateLimit("seller-application-address", 30, 3600)
+const byEmail = rateLimit("seller-application-email", 10, 3600)
 
 export const sellerResolvers: IResolvers<unknown, GraphqlContext> = {
   Query: {
@@ -84,7 +85,8 @@ export const sellerResolvers: IResolvers<unknown, GraphqlContext> = {
 
   Mutation: {
     async applyAsSeller(_source, { input }: { input: SellerApplication }, context) {
-      await applications.take(context.address)
+      await byAddress.take(context.address)
+      await byEmail.take(input.email)
       const { sellerId } = await applyAsSeller(context.scope, input)
       return { sellerId, state: "APPLIED" }
     },
