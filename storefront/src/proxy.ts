@@ -4,6 +4,6 @@ import { routing } from "./i18n/routing"
 export default createMiddleware(routing)
 
 export const config = {
-  // Everything but Next's own files and files with an extension.
-  matcher: ["/((?!_next|_vercel|.*\\..*).*)"],
+  // Pages only. A dot does not make a file: the token of an order has one.
+  matcher: ["/((?!_next/|.*\\.(?:svg|png|jpg|ico|txt|xml|json|webmanifest)$).*)"],
 }

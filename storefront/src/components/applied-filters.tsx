@@ -43,7 +43,12 @@ export function AppliedFilters({ base, state, facets, currency }: AppliedFilters
         <li key={key}>
           <Link className="chip" href={`${base}${encodeSearch(without)}`} scroll={false}>
             <span className="visually-hidden">{t("remove")} </span>
-            {facet ? <span className="chip-facet">{facet} : </span> : null}
+            {facet ? (
+              <span className="chip-facet">
+                {facet}
+                {t("colon")}{" "}
+              </span>
+            ) : null}
             {text}
             <Icon name="close" size={14} />
           </Link>

@@ -20,7 +20,7 @@ function Switch({ locale, search }: { locale: AppLocale; search: string }) {
       locale={other}
       lang={other}
       hrefLang={other}
-      aria-label={`${NAMES[other]} — ${t("switchLanguage")}`}
+      aria-label={`${other.toUpperCase()} — ${NAMES[other]}, ${t("switchLanguage")}`}
     >
       <span aria-hidden="true">{other.toUpperCase()}</span>
     </Link>

@@ -1,39 +1,40 @@
 import { useTranslations } from "next-intl"
 import { Link } from "@/i18n/navigation"
 import { paths } from "@/lib/paths"
+import { variantChoices } from "@/lib/variant-choices"
 import type { Product, Variant } from "@/server/product"
 
 /** One address per variant; those nobody sells today stay visible, and say so. */
 export function VariantChoice({ product, chosen }: { product: Product; chosen: Variant }) {
   const t = useTranslations("product")
   if (product.variants.length < 2) return null
-  const name = chosen.options.map((option) => option.name).join(" / ") || t("variant")
   return (
-    <div className="variants" role="group" aria-label={name}>
-      <p>
-        {name} : <strong>{titleOf(chosen)}</strong>
-      </p>
-      <ul>
-        {product.variants.map((variant) => (
-          <li key={variant.id}>
-            <Link
-              className="variant"
-              href={paths.product(product.handle, variant.id)}
-              aria-current={variant.id === chosen.id ? "true" : undefined}
-              data-out={variant.offers.length === 0 || undefined}
-              scroll={false}
-              replace
-            >
-              {titleOf(variant)}
-              {variant.offers.length === 0 ? <span className="visually-hidden"> ({t("unavailable")})</span> : null}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <>
+      {variantChoices(product.variants, chosen).map(({ name, values }) => (
+        <div key={name} className="variants" role="group" aria-label={name}>
+          <p>
+            {name}
+            {t("colon")} <strong>{values.find((value) => value.chosen)?.value}</strong>
+          </p>
+          <ul>
+            {values.map(({ value, variant, chosen: current, available }) => (
+              <li key={value}>
+                <Link
+                  className="variant"
+                  href={paths.product(product.handle, variant.id)}
+                  aria-current={current ? "true" : undefined}
+                  data-out={available ? undefined : true}
+                  scroll={false}
+                  replace
+                >
+                  {value}
+                  {available ? null : <span className="visually-hidden"> ({t("unavailable")})</span>}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </>
   )
-}
-
-function titleOf(variant: Variant): string {
-  return variant.options.map(({ value }) => value).join(" / ") || variant.title
 }

@@ -88,11 +88,11 @@ export function applicationProblems(application: Application): Partial<Record<Ap
   )
 }
 
-/** SIREN (9 digits) or SIRET (14), Luhn-checked; La Poste's establishments sum to a multiple of five instead. */
+/** SIRET: 14 digits, Luhn-checked; La Poste's establishments sum to a multiple of five instead. */
 export function isSiret(text: string): boolean {
   const digits = compact(text)
-  if (!/^(\d{9}|\d{14})$/.test(digits)) return false
-  const laPoste = digits.startsWith("356000000") && digits.length === 14
+  if (!/^\d{14}$/.test(digits)) return false
+  const laPoste = digits.startsWith("356000000")
   const plain = [...digits].reduce((sum, digit) => sum + Number(digit), 0)
   return luhn(digits) || (laPoste && plain % 5 === 0)
 }
