@@ -19,7 +19,10 @@ const typeDefs = folders.flatMap((folder) =>
 )
 const introspection = minifyIntrospection(introspectionFromSchema(makeExecutableSchema({ typeDefs })))
 const header = "/* eslint-disable */\n// Written by scripts/generate-types.mjs from the SDL of the plugins.\n"
-writeFileSync(
-  join(root, "admin/src/api/graphql-env.d.ts"),
-  `${header}export type introspection = ${preprocessIntrospection(introspection)}\n`,
-)
+const types = `${header}export type introspection = ${preprocessIntrospection(introspection)}\n`
+const output = join(root, "admin/src/api/graphql-env.d.ts")
+if (!process.argv.includes("--check")) writeFileSync(output, types)
+else if (readFileSync(output, "utf8") !== types) {
+  process.stderr.write("The portal's types are older than the schemas: run npm run types -w @gondola/portal\n")
+  process.exitCode = 1
+}

@@ -1,33 +1,11 @@
 import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { Bar, CartesianGrid, ComposedChart, Legend, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts"
+import { ChartDrawing } from "./ChartDrawing"
+import type { ChartProps } from "./ChartDrawing"
 import { DataTable } from "./DataTable"
 import { EmptyNote } from "./Feedback"
 import { Panel } from "./Panel"
-
-export interface Series {
-  key: string
-  label: string
-  kind: "bar" | "line"
-  axis: "left" | "right"
-  color: string
-  format: (value: number) => string
-  /** Shorter words for the axis. */
-  tick?: (value: number) => string
-  /** Counts: no ticks between whole numbers. */
-  whole?: boolean
-}
-
-interface ChartProps {
-  title: string
-  xLabel: string
-  xFormat: (value: string) => string
-  rows: readonly ({ x: string } & Record<string, number | string>)[]
-  series: readonly Series[]
-}
-
-const TICK = { fill: "var(--g-text-soft)", fontSize: 12 }
 
 /** A chart with named axes, and the same figures as a table for who would rather read them. */
 export function Chart(props: ChartProps) {
@@ -51,108 +29,11 @@ export function Chart(props: ChartProps) {
       ) : table ? (
         <ChartTable {...props} />
       ) : (
-        <Drawing {...props} />
+        <ChartDrawing {...props} />
       )}
     </Panel>
   )
 }
-
-function Drawing({ title, xLabel, xFormat, rows, series }: ChartProps) {
-  const right = series.find((s) => s.axis === "right")
-  const left = series.find((s) => s.axis === "left")
-  return (
-    <div className="h-72 w-full px-2 pb-3" role="img" aria-label={title}>
-      <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 600, height: 280 }}>
-        <ComposedChart
-          data={rows as never}
-          margin={{ top: 12, right: 12, bottom: 20, left: 12 }}
-          accessibilityLayer={false}
-        >
-          <CartesianGrid stroke="var(--g-chart-grid)" vertical={false} />
-          <XAxis
-            dataKey="x"
-            tickFormatter={xFormat}
-            tick={TICK}
-            minTickGap={24}
-            label={axisLabel(xLabel, "insideBottom")}
-          />
-          {left && (
-            <YAxis
-              yAxisId="left"
-              width={70}
-              tick={TICK}
-              allowDecimals={!left.whole}
-              tickFormatter={left.tick ?? left.format}
-              label={axisLabel(left.label, "insideLeft")}
-            />
-          )}
-          {right && (
-            <YAxis
-              yAxisId="right"
-              orientation="right"
-              width={56}
-              tick={TICK}
-              allowDecimals={false}
-              tickFormatter={right.tick ?? right.format}
-              label={axisLabel(right.label, "insideRight")}
-            />
-          )}
-          <Tooltip
-            labelFormatter={(x) => xFormat(String(x))}
-            formatter={(value, name) => [
-              series.find((s) => s.label === name)?.format(Number(value)) ?? String(value),
-              String(name),
-            ]}
-            contentStyle={{
-              background: "var(--g-raised)",
-              border: "1px solid var(--g-line)",
-              borderRadius: 8,
-              color: "var(--g-text)",
-            }}
-          />
-          <Legend
-            verticalAlign="top"
-            height={28}
-            formatter={(name) => <span style={{ color: "var(--g-text-soft)", fontSize: 13 }}>{name}</span>}
-          />
-          {series.map((s) =>
-            s.kind === "bar" ? (
-              <Bar
-                key={s.key}
-                yAxisId={s.axis}
-                dataKey={s.key}
-                name={s.label}
-                fill={s.color}
-                radius={[3, 3, 0, 0]}
-                maxBarSize={28}
-                isAnimationActive={false}
-              />
-            ) : (
-              <Line
-                key={s.key}
-                yAxisId={s.axis}
-                dataKey={s.key}
-                name={s.label}
-                stroke={s.color}
-                strokeWidth={2}
-                dot={false}
-                isAnimationActive={false}
-              />
-            ),
-          )}
-        </ComposedChart>
-      </ResponsiveContainer>
-    </div>
-  )
-}
-
-const axisLabel = (value: string, position: "insideBottom" | "insideLeft" | "insideRight") => ({
-  value,
-  position,
-  angle: position === "insideBottom" ? 0 : position === "insideLeft" ? -90 : 90,
-  offset: position === "insideBottom" ? -12 : 4,
-  style: { fill: "var(--g-text-soft)", fontSize: 12, textAnchor: "middle" as const },
-})
 
 function ChartTable({ title, xLabel, xFormat, rows, series }: ChartProps) {
   const columns = [

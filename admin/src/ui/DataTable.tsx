@@ -1,6 +1,7 @@
-import { Table } from "@medusajs/ui"
+import { Button, Table } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
+import { useFormat } from "../i18n/format"
 
 export interface Column<T> {
   key: string
@@ -26,7 +27,7 @@ const cellClass = (column: Column<never>): string =>
 /** Scrolls by itself when narrow; a click on a row is a short cut for the link or button in its first cell. */
 export function DataTable<T>({ label, columns, rows, rowKey, onOpen }: DataTableProps<T>) {
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={label}>
+    <div className="overflow-x-auto [&_tr:last-child]:border-b-0" tabIndex={0} role="region" aria-label={label}>
       <Table className="whitespace-nowrap">
         <Table.Header>
           <Table.Row>
@@ -68,24 +69,31 @@ interface PagingProps {
 
 export function Paging({ page, pageSize, total, go }: PagingProps) {
   const { t } = useTranslation()
+  const { number } = useFormat()
   const pages = Math.max(1, Math.ceil(total / pageSize))
+  const first = Math.min(total, (page - 1) * pageSize + 1)
+  const last = Math.min(total, page * pageSize)
   return (
-    <Table.Pagination
-      count={total}
-      pageSize={pageSize}
-      pageIndex={page - 1}
-      pageCount={pages}
-      canPreviousPage={page > 1}
-      canNextPage={page < pages}
-      previousPage={() => go(page - 1)}
-      nextPage={() => go(page + 1)}
-      translations={{
-        of: t("paging.of"),
-        results: t("paging.results"),
-        pages: t("paging.pages"),
-        prev: t("paging.prev"),
-        next: t("paging.next"),
-      }}
-    />
+    <nav
+      aria-label={t("paging.pages")}
+      className="flex flex-wrap items-center justify-between gap-2 border-t px-4 py-2.5 text-sm sm:px-5"
+    >
+      <span className="text-ui-fg-subtle tabular">
+        {t("paging.range", { first: number(first), last: number(last), total: number(total) })}
+      </span>
+      {pages > 1 && (
+        <span className="flex items-center gap-1">
+          <span className="text-ui-fg-subtle tabular px-2">
+            {t("paging.page", { page: number(page), pages: number(pages) })}
+          </span>
+          <Button size="small" variant="transparent" disabled={page <= 1} onClick={() => go(page - 1)}>
+            {t("paging.prev")}
+          </Button>
+          <Button size="small" variant="transparent" disabled={page >= pages} onClick={() => go(page + 1)}>
+            {t("paging.next")}
+          </Button>
+        </span>
+      )}
+    </nav>
   )
 }

@@ -79,7 +79,10 @@ function Details({ found }: { found: StoreReturn }) {
             rows={[
               [t("desk.goods"), format.money(found.quote.goods)],
               [t("common.delivery"), format.money(found.quote.delivery)],
-              [t("desk.deductionTotal"), format.money(found.quote.deduction)],
+              [
+                t("desk.deductionTotal"),
+                format.money({ ...found.quote.deduction, amount: -Math.abs(found.quote.deduction.amount) }),
+              ],
               [t("common.total"), <strong key="total">{format.money(found.quote.total)}</strong>],
               ...found.quote.byTrader.map((share) => [share.traderName, format.money(share.refund)] as const),
             ]}
