@@ -1,5 +1,5 @@
 import type { DynamicValue, Label } from "../providers/postgres/document-row"
-import { typeOfTitle, typeTokens } from "../product-type/derive-type"
+import { typeOfTitle } from "../product-type/derive-type"
 
 /** What a tile shows, both languages; kept whole in the index, so that a result page reads nothing else. */
 export interface Card {
@@ -110,7 +110,7 @@ export function catalogDocument(product: IndexableProduct): CatalogDocument | nu
     id: product.id,
     titles: both(product.title),
     // A department says less than the thing itself ("ink and toner"): it stands in where the title names nothing.
-    types: type ? [typeTokens(type).join(" ")] : leaves.flatMap((leaf) => both(leaf.name)),
+    types: type ? type.synonyms : leaves.flatMap((leaf) => both(leaf.name)),
     codes: [
       ...product.attributes.flatMap(({ key, value }) => (key === PART_NUMBER ? [String(value)] : [])),
       ...product.variants.flatMap((variant) => variant.sku ?? []),
