@@ -13,17 +13,18 @@ import { fillBasket, openThreeSellers, placeOrder, type ThreeSellers } from "@go
 import { timingOf, type Timing } from "./percentiles"
 
 const WARM_UP = 5
-const ROUNDS = 60
+const ROUNDS = 40
 const BAR_MS = 800
 
 const root = join(__dirname, "..")
 
 export default async function measure({ container, args }: ExecArgs): Promise<void> {
+  const rounds = args.includes("--rounds") ? Number(args[args.indexOf("--rounds") + 1]) : ROUNDS
   const shop = await openThreeSellers(container, 1_000_000)
   const basket: number[] = []
   const place: number[] = []
   const native: number[] = []
-  for (let round = -WARM_UP; round < ROUNDS; round++) {
+  for (let round = -WARM_UP; round < rounds; round++) {
     const cart = await timed(() => fillBasket(container, shop))
     const placed = await timed(() => placeOrder(container, cart.value))
     const peer = await nativeCompletion(container, shop)
