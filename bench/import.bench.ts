@@ -1,7 +1,7 @@
 // The import pipeline (parse, map, validate, write, checkpoint) beside its peer on the same machine in the same run:
 // Medusa's createProductsWorkflow in batches of 100 with its stock levels, given drafts that are mapped already. Turn by
 // turn, so that noise meets both. Then what reads the result: the product page and the index.
-// --file FILE takes an Icecat file; without it 2,000 made-up articles of the same size are imported.
+// --file FILE takes an Icecat file; without it 1,600 made-up articles of the same size are imported.
 import { spawnSync } from "node:child_process"
 import { createReadStream, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -14,8 +14,8 @@ import { createInventoryLevelsWorkflow, createProductsWorkflow } from "@medusajs
 import { readProducts, type RetailerSetup, runImport, setUpRetailer, withCheckDigit } from "@gondola/marketplace"
 import { timingOf, type Timing } from "./percentiles"
 
-const ROUND = 500
-const ROUNDS = 4
+const ROUND = 400
+const ROUNDS = 3
 const BAR_PER_SECOND = 80
 const BAR_PAGE_MS = 60
 
