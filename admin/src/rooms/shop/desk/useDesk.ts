@@ -2,7 +2,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { Document } from "../../../api/graphql"
 import { roomRequest } from "../../../api/hooks"
-import { messageOf } from "../../../api/errors"
+import { UNREACHABLE, isCode, messageOf } from "../../../api/errors"
 import { newKey } from "../../../ui/newKey"
 import { useDraft } from "../../../ui/useDraft"
 import { AbandonMutation, ApproveMutation, FindMutation, OpenMutation, QuoteMutation, SettleMutation } from "./queries"
@@ -43,6 +43,9 @@ export function useDesk(): DeskActions {
     } catch (thrown) {
       signal("bad")
       setError(messageOf(thrown, t))
+      // The server let go of this return: what was noted stays, the next quote opens another one.
+      if (isCode(thrown, "LEASE_EXPIRED") || isCode(thrown, "WRONG_STATE"))
+        setWork((before) => before && { ...before, key: newKey(), quoted: undefined, stale: true })
     }
     setBusy(undefined)
   }
@@ -92,7 +95,12 @@ export function useDesk(): DeskActions {
       }),
     abandon: () =>
       void run("abandon", async () => {
-        if (work?.quoted && !work.settled) await ask(AbandonMutation, { returnId: work.quoted.id })
+        const opened = work?.settled ? undefined : work?.quoted
+        if (opened)
+          await ask(AbandonMutation, { returnId: opened.id }).catch((thrown: unknown) => {
+            // A return that is over already needs no abandoning; silence does.
+            if (isCode(thrown, UNREACHABLE)) throw thrown
+          })
         setWork(null)
       }),
     restart: () => setWork(null),
