@@ -5,6 +5,7 @@ import { openCampaigns } from "./open-campaigns"
 import { openHouse } from "./open-house"
 import { openShops } from "./open-shops"
 import { placeOrders } from "./place-orders"
+import { showAds } from "./show-ads"
 import { signIns } from "./sign-ins"
 import { Stage } from "./stage"
 import { takeReturn } from "./take-return"
@@ -17,6 +18,7 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   const house = await openHouse(stage)
   const { clerk } = await openShops(stage, house)
   await openCampaigns(stage, house)
+  await showAds(stage, house)
   const placed = await placeOrders(stage, house)
   await takeReturn(stage, clerk, placed)
   const folder = process.env.GONDOLA_DATA_DIR ?? join(process.cwd(), ".data")
