@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server"
 import { Link, redirect } from "@/i18n/navigation"
 import type { AppLocale } from "@/i18n/routing"
 import { paths } from "@/lib/paths"
+import { tidyFacets } from "@/lib/tidy-facets"
 import { EMPTY_SEARCH, encodeSearch, type SearchState } from "@/lib/search-url"
 import { ApiRefusal } from "@/server/api"
 import { PAGE_SIZE, type SearchInput, search, type SearchResult } from "@/server/search"
@@ -36,7 +37,7 @@ export async function Results({ state, base, category, heading }: ResultsProps) 
   ])
   const pages = Math.ceil(result.total / PAGE_SIZE)
   const shopNames = new Map(shopList.map(({ handle, city }) => [handle, city]))
-  const shared = { base, state, facets: result.facets, currency: config.currency }
+  const shared = { base, state, facets: tidyFacets(result.facets, shopNames), currency: config.currency }
   return (
     <div className="page-width">
       <Refine
