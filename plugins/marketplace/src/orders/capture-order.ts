@@ -25,13 +25,15 @@ export async function captureOrder(container: MedusaContainer, orderId: string):
   const before = await paymentsOf(container, orderId)
   const payments = before.payment_collections.flatMap((c) => c.payments ?? []).filter((p) => !p.canceled_at)
   if (payments.length === 0) throw marketplaceError("PAYMENT_REFUSED", "This order has no authorised payment")
+  const wasCaptured = payments.some((payment) => payment.captured_at)
   for (const payment of payments.filter((each) => !each.captured_at)) {
     // A capture row without a captured payment: the process died before the provider was asked.
     const dangling = (payment.captures ?? []).map((capture) => capture.id)
     if (dangling.length > 0) await captureRows(container).deleteCaptures(dangling)
     await capturePaymentWorkflow(container).run({ input: { payment_id: payment.id } })
   }
-  await recordMissingTransactions(container, orderId)
+  // The workflow writes its own; only a capture that was there before may lack one.
+  if (wasCaptured) await recordMissingTransactions(container, orderId)
 }
 
 /** The other half of a capture, when the process died between the payment and the order's transaction. */

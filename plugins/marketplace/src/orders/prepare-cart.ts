@@ -41,22 +41,26 @@ export interface CheckoutStamp {
  */
 export async function prepareCart(container: MedusaContainer, cartId: string): Promise<void> {
   const cart = await checkoutCart(container, cartId)
+  const [delivers] = await Promise.all([
+    everyTraderDelivers(container, cart),
+    assertPurchasable(
+      container,
+      cart.items.map((item) => item.variant_id),
+    ),
+  ])
   const missing = [
     cart.items.length === 0 && "an article",
     !cart.email && "an e-mail address",
     !cart.shipping_address?.address_1 && "a delivery address",
-    !(await everyTraderDelivers(container, cart)) && "a delivery of every trader",
+    !delivers && "a delivery of every trader",
   ].filter(Boolean)
   if (missing.length > 0) throw marketplaceError("CART_INCOMPLETE", `The basket still needs ${missing.join(", ")}`)
-  await assertPurchasable(
-    container,
-    cart.items.map((item) => item.variant_id),
-  )
   const stamp: CheckoutStamp = { cart_id: cartId, placed_at: clockOf(container).now().toISOString() }
-  await container
-    .resolve(Modules.CART)
-    .updateCarts([{ id: cartId, metadata: { ...cart.metadata, gondola: { ...stamp } } }])
-  await ensurePaymentSession(container, cart)
+  const metadata = { ...cart.metadata, gondola: { ...stamp } }
+  await Promise.all([
+    container.resolve(Modules.CART).updateCarts([{ id: cartId, metadata }]),
+    ensurePaymentSession(container, cart),
+  ])
 }
 
 async function everyTraderDelivers(container: MedusaContainer, cart: CheckoutCart): Promise<boolean> {
