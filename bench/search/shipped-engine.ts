@@ -5,6 +5,7 @@ import type {
   SearchDocument,
   SearchFieldDefinition,
 } from "@medusajs/framework/types"
+import { Migration20260807120000 } from "@medusajs/search-postgres/dist/migrations/Migration20260807120000"
 import { PostgresSearchService } from "@medusajs/search-postgres/dist/services/postgres-search"
 
 const value: SearchFieldDefinition = { type: "keyword", filterable: true, facetable: true }
@@ -41,8 +42,9 @@ export async function shippedEngine(knex: Knex, logger: Logger, documents: reado
   const execute = async (sql: string, bindings: Knex.RawBinding[] = []) =>
     (await knex.raw(sql, bindings)).rows as unknown[]
   const manager = { execute, transactional: <T>(run: (m: unknown) => Promise<T>) => run({ execute }) }
-  await execute(`create extension if not exists pg_trgm`)
-  await execute(`create extension if not exists unaccent`)
+  const migration = new Migration20260807120000(undefined as never, undefined as never)
+  await migration.up()
+  for (const statement of migration.getQueries()) await execute(String(statement))
   const engine = new PostgresSearchService({ manager, logger } as never)
   await engine.upsertIndex({ index: DEFINITION })
   for (let at = 0; at < documents.length; at += 1000)

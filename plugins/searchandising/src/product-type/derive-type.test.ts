@@ -16,6 +16,7 @@ describe("type of a title", () => {
     ["Cartouche d'encre noire", "ink cartridge"],
     ["Tasse bleue en grès", "mug"],
     ["Lampe de bureau", "lamp"],
+    ["2 Port ExpressCard Laptop USB 2.0 Adapter Card", "interface card"],
     ["Contour Laptop Roller", null],
     ["Car Charger for iPhone", "mobile device charger"],
   ])("%s → %s", (title, type) => expect(typeOfTitle(title)?.en ?? null).toBe(type))

@@ -50,7 +50,9 @@ export function typeOfTitle(title: string): TypeEntry | null {
     let chosen: Found | undefined
     for (let from = 0; from < tokens.length;) {
       const hit = longestAt(tokens, from)
-      if (!hit && chosen && (HAS_DIGIT.test(tokens[from] ?? "") || FRENCH_LINK.has(tokens[from] ?? ""))) break
+      // A specification ends the name, save after a host: "Laptop USB 2.0 Adapter Card".
+      const ends = HAS_DIGIT.test(tokens[from] ?? "") && !HOSTS.has(chosen?.entry.en ?? "")
+      if (!hit && chosen && (ends || FRENCH_LINK.has(tokens[from] ?? ""))) break
       if (hit) chosen = hit
       from = hit ? hit.to : from + 1
     }
