@@ -14,7 +14,7 @@ export function graphqlContext(request: MedusaRequest): GraphqlContext {
     scope: request.scope,
     clock: clockOf(request.scope),
     signedIn: signedIn(request as Authenticated),
-    address: request.ip ?? "",
+    address: callerAddress(request),
     header: (name) => {
       const value = request.headers[name.toLowerCase()]
       return Array.isArray(value) ? value[0] : value
@@ -24,6 +24,21 @@ export function graphqlContext(request: MedusaRequest): GraphqlContext {
       return cache.get(key) as T
     },
   }
+}
+
+const LOOPBACK = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/
+
+/**
+ * Who is counted by the rate limits. The storefront's server and a reverse proxy of this machine call for others and name
+ * them last in x-forwarded-for; from anywhere else that header is the caller's own invention.
+ */
+function callerAddress(request: MedusaRequest): string {
+  const peer = request.socket.remoteAddress ?? ""
+  const forwarded = String(request.headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .at(-1)
+    ?.trim()
+  return LOOPBACK.test(peer) && forwarded ? forwarded : peer
 }
 
 function signedIn(request: Authenticated): SignedIn | null {
