@@ -33,7 +33,9 @@ describe("composeSchema", () => {
     const ask = async (signedIn: GraphqlContext["signedIn"]) =>
       graphql({ schema, source: "{ secret }", contextValue: context(signedIn) })
     expect((await ask(null)).errors?.[0]?.originalError).toMatchObject({ code: "NOT_SIGNED_IN" })
-    expect((await ask({ actor: "CUSTOMER", id: "c" })).errors?.[0]?.originalError).toMatchObject({ code: "NOT_ALLOWED" })
+    expect((await ask({ actor: "CUSTOMER", id: "c" })).errors?.[0]?.originalError).toMatchObject({
+      code: "NOT_ALLOWED",
+    })
     expect((await ask({ actor: "OPERATOR", id: "u" })).data).toEqual({ secret: "42" })
   })
 })
