@@ -7,6 +7,8 @@ import { begin, isClosing, stopGroup } from "./processes.mjs"
 import { say } from "./progress.mjs"
 
 const patience = 180_000
+/** A first index of some 20,000 products takes about half a minute. */
+const patienceForShelf = 120_000
 const allowedCrashes = 3
 
 /**
@@ -20,7 +22,10 @@ export function startApi({ port, env, watch, fail }) {
   let replaced
   let api = launch(false)
   let wasReady = false
-  const ready = answers(port, () => api).then(() => void (wasReady = true))
+  const ready = answers(port, () => api).then(async () => {
+    wasReady = true
+    await shelfIsFilled(port)
+  })
   if (watch) watchSources(() => void restart())
   return { ready }
 
@@ -68,6 +73,26 @@ async function answers(port, current) {
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   throw new StartFailure(`the API did not answer within ${patience / 1000} s: .data/logs/api.log says why.`)
+}
+
+/**
+ * Open means that one can buy: the API answers before its first index is filled. A shelf that takes longer fills behind
+ * the open door.
+ * @param {number} port
+ */
+async function shelfIsFilled(port) {
+  const end = Date.now() + patienceForShelf
+  while (Date.now() < end) {
+    const answer = await fetch(`http://localhost:${port}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query: "{ search(input: {}) { total } }" }),
+    })
+      .then((response) => response.text())
+      .catch(() => "")
+    if (!answer.includes("INDEX_NOT_READY")) return
+    await new Promise((resolve) => setTimeout(resolve, 300))
+  }
 }
 
 /** @param {() => void} onChange */
