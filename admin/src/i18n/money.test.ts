@@ -1,4 +1,4 @@
-import { formatMicros, formatMoney, parseAmount, parseMicros, plainAmount, plainMicros } from "./money"
+import { formatShort, formatMicros, formatMoney, parseAmount, parseMicros, plainAmount, plainMicros } from "./money"
 
 const spaced = (text: string): string => text.replace(/[\u00a0\u202f]/g, " ")
 
@@ -44,5 +44,13 @@ describe("amounts as people type them", () => {
     expect(plainAmount(500, 0, "en")).toBe("500")
     expect(plainMicros(100_000, "fr")).toBe("0,10")
     expect(plainMicros(125_000, "en")).toBe("0.125")
+  })
+})
+
+describe("formatShort", () => {
+  it("tells small marks of an axis apart and shortens large ones", () => {
+    const marks = [0, 5, 10, 15].map((amount) => formatShort({ amount, currency: "EUR" }, "fr"))
+    expect(new Set(marks).size).toBe(4)
+    expect(formatShort({ amount: 123_400_00, currency: "EUR" }, "en")).toBe("€123.4K")
   })
 })

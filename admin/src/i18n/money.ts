@@ -22,15 +22,17 @@ export function formatMoney(money: Money, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language], { style: "currency", currency: money.currency }).format(value)
 }
 
-/** Where room is scarce: 12 €, 1,2 k €. */
-export const formatShort = (money: Money, language: Language): string =>
-  new Intl.NumberFormat(LOCALES[language], {
+/** Where room is scarce: 12 €, 1,2 k €; small amounts keep their cents, or the marks of an axis would look alike. */
+export function formatShort(money: Money, language: Language): string {
+  const value = money.amount / 10 ** decimalsOf(money.currency)
+  return new Intl.NumberFormat(LOCALES[language], {
     style: "currency",
     currency: money.currency,
     notation: "compact",
     minimumFractionDigits: 0,
-    maximumFractionDigits: 1,
-  }).format(money.amount / 10 ** decimalsOf(money.currency))
+    maximumFractionDigits: Math.abs(value) < 10 ? 2 : 1,
+  }).format(value)
+}
 
 /** Prices per click keep up to four decimals: 0,125 € is not 0,13 €. */
 export function formatMicros(money: MicroMoney, language: Language): string {
