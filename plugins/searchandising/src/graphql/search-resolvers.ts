@@ -1,4 +1,5 @@
-import type { GraphqlContext } from "@gondola/kit"
+import type { GraphQLResolveInfo } from "graphql"
+import { type GraphqlContext, selects } from "@gondola/kit"
 import { indexStatus } from "../pipeline/index-status"
 import { search, type SearchRequest } from "../pipeline/search"
 import { suggest } from "../pipeline/suggest"
@@ -6,14 +7,19 @@ import type { Locale, SearchandisingPorts } from "../ports"
 import { localCard } from "./card-resolvers"
 import { moduleOf } from "./module-of"
 
-type SearchInput = { [K in keyof SearchRequest]?: SearchRequest[K] | null } & Pick<
+type SearchInput = { [K in keyof Omit<SearchRequest, "facets">]?: SearchRequest[K] | null } & Pick<
   SearchRequest,
   "sort" | "page" | "pageSize" | "locale" | "explain"
 >
 
 export const searchResolvers = ({ sponsoredSlots }: SearchandisingPorts) => ({
   Query: {
-    search: async (_source: unknown, { input }: { input: SearchInput }, context: GraphqlContext) => {
+    search: async (
+      _source: unknown,
+      { input }: { input: SearchInput },
+      context: GraphqlContext,
+      info: GraphQLResolveInfo,
+    ) => {
       const request: SearchRequest = {
         query: input.query ?? null,
         category: input.category ?? null,
@@ -24,6 +30,7 @@ export const searchResolvers = ({ sponsoredSlots }: SearchandisingPorts) => ({
         locale: input.locale,
         explain: input.explain,
         session: input.session ?? null,
+        facets: selects(info, "facets"),
       }
       const answer = await search(
         context.scope,

@@ -64,6 +64,7 @@ describe("the ladder of an empty result", () => {
     expect(relaxed?.kind).toBe("POPULAR")
     expect(shown.total).toBe(24)
     expect(asked.at(-1)?.scope).toEqual(plan().scope)
+    expect(asked.at(-1)?.facets).toEqual({ fields: [], dynamic: 0, valuesPerField: 0 })
   })
 
   it("leaves an empty category empty", async () => {

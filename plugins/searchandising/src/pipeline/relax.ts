@@ -1,4 +1,4 @@
-import type { RetrievalPlan, RetrievalResult } from "../providers/postgres/plan"
+import { NO_FACETS, type RetrievalPlan, type RetrievalResult } from "../providers/postgres/plan"
 import type { Locale } from "../ports"
 import type { Engine } from "./engine"
 import type { Trace } from "./trace"
@@ -60,6 +60,8 @@ export async function retrieveOrRelax(
     rareTerms: [],
     typeWords: [],
     filters: [],
+    // Counts of the whole shop beside its two dozen best would not fit them, and are the dearest to count.
+    facets: NO_FACETS,
     take: Math.min(plan.take, 24),
     skip: 0,
   })

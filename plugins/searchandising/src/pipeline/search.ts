@@ -6,7 +6,7 @@ import { presentFacets, type FacetView } from "../facets/present-facets"
 import type SearchandisingModuleService from "../modules/searchandising/service"
 import type { Locale, Shelf, SponsoredPlacement } from "../ports"
 import { ENOUGH, WINDOW } from "../query/ladder"
-import type { RetrievalPlan } from "../providers/postgres/plan"
+import { NO_FACETS, type RetrievalPlan } from "../providers/postgres/plan"
 import { categoryTree } from "./categories"
 import { engineOf } from "./engine"
 import { orderHits } from "./order-hits"
@@ -27,6 +27,8 @@ export interface SearchRequest {
   readonly locale: Locale
   readonly explain: boolean
   readonly session: string | null
+  /** False where nobody looks at the facets: they are half the work. */
+  readonly facets?: boolean
 }
 
 export interface Hit {
@@ -62,9 +64,12 @@ const MAX_PAGE_SIZE = 96
 const MAX_QUERY = 200
 /** Deeper pages cost more than anybody reads. */
 const MAX_DEPTH = 10_000
-const FACET_FIELDS = ["brand", "categories", "sellers", "conditions", "shops"]
-const DYNAMIC_FACETS = 8
-const VALUES_PER_FACET = 30
+const ALL_FACETS: RetrievalPlan["facets"] = {
+  fields: ["brand", "categories", "sellers", "conditions", "shops"],
+  dynamic: 8,
+  valuesPerField: 30,
+  histogram: "price",
+}
 
 /**
  * The whole evaluation: understand the words, retrieve inside the scope, rank anew, put pins, let the auction have its
@@ -99,7 +104,7 @@ export async function search(
     enough: request.sort === "RELEVANCE" ? ENOUGH : 1,
     scope: [{ field: "scope", values: [WEB_SCOPE] }, ...inCategory],
     filters,
-    facets: { fields: FACET_FIELDS, dynamic: DYNAMIC_FACETS, valuesPerField: VALUES_PER_FACET, histogram: "price" },
+    facets: request.facets === false ? NO_FACETS : ALL_FACETS,
     sort: SORTS[request.sort],
     skip: inWindow ? 0 : offset,
     take: inWindow ? Math.max(WINDOW, offset + request.pageSize) : request.pageSize,

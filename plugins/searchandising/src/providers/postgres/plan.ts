@@ -101,3 +101,5 @@ export type ProviderOptions =
   | { readonly retrieve: RetrievalPlan }
   | { readonly analyse: { readonly words: readonly string[]; readonly probes: readonly string[] } }
   | { readonly complete: { readonly prefix: string; readonly limit: number } }
+
+export const NO_FACETS: FacetRequest = { fields: [], dynamic: 0, valuesPerField: 0 }
