@@ -2,6 +2,9 @@ import { anyTerm, everyTerm, typeQuery } from "./text-query"
 import type { FilterGroup, RetrievalPlan } from "./plan"
 import { VALUES_A_FIELD, type Tables } from "./tables"
 
+/** A dynamic attribute has to speak for a fifth of the result: fewer are strays that fitted a word. */
+const LEAST_SHARE = 5
+
 /** Collects parameters as they are used. */
 export class Parameters {
   readonly values: unknown[] = []
@@ -111,6 +114,7 @@ chosen as (
   union all
   (select c.id, fd.f, fd.label, fd.unit, fd.dynamic, c.documents from covered c join ${t.field} fd using (id)
    where fd.dynamic and fd.id not in (select id from bits) and c.parts between 2 and 40 and c.documents >= 2 * c.parts
+     and c.documents * ${LEAST_SHARE} >= (select count(*) from m where fails = 0)
    order by c.documents - c.biggest * 0.5 desc, fd.f limit ${p(plan.facets.dynamic)})
 ),
 ranked as (
