@@ -2,8 +2,12 @@ import { anyTerm, everyTerm, typeQuery } from "./text-query"
 import type { FilterGroup, RetrievalPlan } from "./plan"
 import { VALUES_A_FIELD, type Tables } from "./tables"
 
-/** A dynamic attribute has to speak for a fifth of the result: fewer are strays that fitted a word. */
+/**
+ * A dynamic attribute has to speak for a fifth of the best hits: what only the long tail has, strays that fitted one
+ * word, is no choice for who looks at the first pages.
+ */
 const LEAST_SHARE = 5
+const FRONT = 120
 
 /** Collects parameters as they are used. */
 export class Parameters {
@@ -108,13 +112,18 @@ counted as materialized (
 covered as (
   select v / ${VALUES_A_FIELD} as id, sum(c)::integer as documents, count(*) as parts, max(c) as biggest from counted group by 1
 ),
+front as (select n from h order by place limit ${FRONT}),
+spoken as (
+  select v / ${VALUES_A_FIELD} as id from front join ${t.fac} using (n), unnest(kv) as v
+  group by 1 having count(distinct n) * ${LEAST_SHARE} >= (select count(*) from front)
+),
 chosen as (
   select c.id, fd.f, fd.label, fd.unit, fd.dynamic, c.documents from covered c join ${t.field} fd using (id)
   where fd.f = any (${p(plan.facets.fields)}::text[]) or fd.id in (select id from bits)
   union all
   (select c.id, fd.f, fd.label, fd.unit, fd.dynamic, c.documents from covered c join ${t.field} fd using (id)
    where fd.dynamic and fd.id not in (select id from bits) and c.parts between 2 and 40 and c.documents >= 2 * c.parts
-     and c.documents * ${LEAST_SHARE} >= (select count(*) from m where fails = 0)
+     and c.id in (select id from spoken)
    order by c.documents - c.biggest * 0.5 desc, fd.f limit ${p(plan.facets.dynamic)})
 ),
 ranked as (
