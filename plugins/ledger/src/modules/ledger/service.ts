@@ -170,7 +170,7 @@ export default class LedgerModuleService extends MedusaService({}) {
     return query
   }
 
-  /** Journals that do not add up, and accounts per currency: for the audit. Both should say that all is well. */
+  /** Journals that do not add up, for the audit: none, as long as the database keeps its promise. */
   async imbalances(): Promise<{ journalId: string; off: string }[]> {
     const rows = (await this.knex_("ledger_entry")
       .groupBy("journal_id")
