@@ -12,11 +12,20 @@ const patienceForShelf = 120_000
 const allowedCrashes = 3
 
 /**
+ * @typedef {object} ApiOptions
+ * @property {number} port
+ * @property {Record<string, string>} env
+ * @property {boolean} watch
+ * @property {(reason: string) => void} fail
+ * @property {() => Promise<void>} freeLocks of the API that ended, before the next one starts
+ */
+
+/**
  * Runs the API and starts it again after a crash, a few times; in watch mode also after an edit.
- * @param {{ port: number, env: Record<string, string>, watch: boolean, fail: (reason: string) => void }} options
+ * @param {ApiOptions} options
  * @returns {{ ready: Promise<void> }}
  */
-export function startApi({ port, env, watch, fail }) {
+export function startApi({ port, env, watch, fail, freeLocks }) {
   let crashes = 0
   /** The process that an edit or a stop ends on purpose. @type {number | undefined} */
   let replaced
@@ -39,7 +48,10 @@ export function startApi({ port, env, watch, fail }) {
         return fail(`the API ended ${crashes} times (code ${code}): .data/logs/api.log says why.`)
       }
       say(`The API ended (code ${code}): starting it again`)
-      api = launch(true)
+      void freeLocks()
+        // A database that does not answer is told by the next API, in its log.
+        .catch(() => {})
+        .then(() => (api = launch(true)))
     })
     return process
   }
@@ -48,6 +60,7 @@ export function startApi({ port, env, watch, fail }) {
     const { pid } = api
     replaced = pid
     await stopGroup(pid, 5000)
+    await freeLocks()
     api = launch(true)
     say("The sources changed: the API starts again")
   }

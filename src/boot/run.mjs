@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { startApi } from "./api.mjs"
 import { buildFaces } from "./build-faces.mjs"
 import { openDatabase } from "./database.mjs"
+import { freeDeadLocks } from "./dead-locks.mjs"
 import { roomOnDisk } from "./disk.mjs"
 import environmentOfStart from "./environment.js"
 import { lineOf, StartFailure } from "./failure.mjs"
@@ -73,7 +74,9 @@ async function open({ watch, environment, wantsDemo }) {
     prepareDatabase({ database, env, wantsDemo }),
     watch ? undefined : buildFaces({ withDashboard: Boolean(environment.MEDUSA_ADMIN), env }),
   ])
-  const api = startApi({ port: ports.api, env, watch, fail })
+  const freeLocks = () => freeDeadLocks(database)
+  await freeLocks()
+  const api = startApi({ port: ports.api, env, watch, fail, freeLocks })
   await together([
     during("Starting the API", () => api.ready),
     startFaces({ ports, apiUrl, env, watch, fail, closers }),

@@ -38,6 +38,8 @@ export async function placeOrder(container: MedusaContainer, cartId: string): Pr
 async function completeOnce(container: MedusaContainer, cartId: string): Promise<string> {
   const survivor = await resumeCheckout(container, cartId)
   if (survivor) return survivor
+  // A process that died while it prepared this basket left no intent yet, but a lock.
+  await dropDeadLocks(container)
   await prepareCart(container, cartId)
   const knex = knexOf(container)
   await knex("marketplace_checkout")
