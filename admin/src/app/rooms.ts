@@ -26,14 +26,14 @@ import {
 } from "@medusajs/icons"
 import type { ComponentType } from "react"
 import type { Room } from "../api/session"
-import type fr from "../i18n/fr.json"
+import type { Messages } from "../i18n/messages"
 
 export interface PageEntry {
   path: string
-  label: keyof typeof fr.nav
+  label: keyof Messages["nav"]
   icon: ComponentType
   /** Opens a group of pages. */
-  section?: keyof typeof fr.sections
+  section?: keyof Messages["sections"]
 }
 
 export interface RoomEntry {

@@ -1,5 +1,4 @@
-import en from "./en.json"
-import fr from "./fr.json"
+import { en, fr } from "./messages"
 
 const flat = (tree: Record<string, Record<string, string>>): Map<string, string> =>
   new Map(

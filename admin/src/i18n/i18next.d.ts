@@ -1,9 +1,9 @@
 import "i18next"
-import type fr from "./fr.json"
+import type { Messages } from "./messages"
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "translation"
-    resources: { translation: typeof fr }
+    resources: { translation: Messages }
   }
 }

@@ -1,7 +1,6 @@
 import i18next from "i18next"
 import { initReactI18next } from "react-i18next"
-import en from "./en.json"
-import fr from "./fr.json"
+import { en, fr } from "./messages"
 
 export const LANGUAGES = ["fr", "en"] as const
 export type Language = (typeof LANGUAGES)[number]

@@ -1,8 +1,8 @@
 import { StatusBadge } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type fr from "../i18n/fr.json"
+import type { Messages } from "../i18n/messages"
 
-export type StateName = keyof typeof fr.states
+export type StateName = keyof Messages["states"]
 
 type Color = "green" | "red" | "blue" | "orange" | "grey" | "purple"
 

@@ -1,11 +1,17 @@
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 
 type Catalogue = { readonly [key: string]: string | Catalogue }
 
+const ROOT = join(__dirname, "../../..")
+
+/** The portal has a file an area. */
 const FILES = {
-  storefront: (locale: string) => join(__dirname, `../../../storefront/messages/${locale}.json`),
-  portal: (locale: string) => join(__dirname, `../../../admin/src/i18n/${locale}.json`),
+  storefront: (locale: string) => [join(ROOT, `storefront/messages/${locale}.json`)],
+  portal: (locale: string) => {
+    const folder = join(ROOT, "admin/src/i18n", locale)
+    return readdirSync(folder).map((file) => join(folder, file))
+  },
 }
 
 /**
@@ -13,7 +19,8 @@ const FILES = {
  * @returns exact text, or a pattern where the text has values in it
  */
 export function wordsOf(face: keyof typeof FILES, locale: "fr" | "en"): (key: string) => string | RegExp {
-  const catalogue = JSON.parse(readFileSync(FILES[face](locale), "utf8")) as Catalogue
+  const files = FILES[face](locale).map((file) => JSON.parse(readFileSync(file, "utf8")) as Catalogue)
+  const catalogue: Catalogue = Object.assign({}, ...files) as Catalogue
   return (key) => {
     const text = key
       .split(".")
