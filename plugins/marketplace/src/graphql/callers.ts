@@ -1,20 +1,37 @@
 import { type GraphqlContext, callerId, GondolaError, notFound } from "@gondola/kit"
+import type { InferTypeOf } from "@medusajs/framework/types"
+import type SellerMember from "../modules/marketplace/models/seller-member"
 import { marketplaceOf } from "../modules/marketplace/resolve"
+import { carries, type Duty } from "../sellers/roles"
 import type { SellerRow } from "../sellers/seller-row"
 
+export type MemberRow = InferTypeOf<typeof SellerMember>
+
+export interface SellerCaller {
+  readonly seller: SellerRow
+  readonly member: MemberRow
+}
+
 /**
- * The seller that the signed-in member works for; every resolver of the seller's room starts here.
- * @throws NOT_ALLOWED for a member whose seller is gone
+ * The signed-in member and the seller it works for.
+ * @throws NOT_ALLOWED for a member who left or whose seller is gone, and where the role does not carry the duty
  */
-export function callerSeller(context: GraphqlContext): Promise<SellerRow> {
-  return context.once(`marketplace:seller:${callerId(context)}`, async () => {
+export async function callerMember(context: GraphqlContext, duty?: Duty): Promise<SellerCaller> {
+  const caller = await context.once(`marketplace:seller:${callerId(context)}`, async () => {
     const marketplace = marketplaceOf(context.scope)
     const [member] = await marketplace.listSellerMembers({ id: callerId(context) })
     const [seller] = member ? await marketplace.listSellers({ id: member.seller_id }) : []
-    if (!seller) throw new GondolaError("NOT_ALLOWED", "This account belongs to no seller any more")
-    return seller
+    if (!member || !seller) throw new GondolaError("NOT_ALLOWED", "This account belongs to no seller any more")
+    return { seller, member }
   })
+  if (duty && !carries(caller.member.role, duty))
+    throw new GondolaError("NOT_ALLOWED", `Your role does not cover this (${duty}); ask an owner of your team`)
+  return caller
 }
+
+/** The caller's seller; every resolver of the seller's room starts here, with the duty wherever something changes. */
+export const callerSeller = async (context: GraphqlContext, duty?: Duty): Promise<SellerRow> =>
+  (await callerMember(context, duty)).seller
 
 export function found<T>(row: T | undefined | null, what: string): T {
   if (row === undefined || row === null) throw notFound(what)

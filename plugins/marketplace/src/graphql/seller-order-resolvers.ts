@@ -9,6 +9,7 @@ import { readSellerOrders, type SellerOrderRecord } from "../orders/seller-order
 import { sellerOrderHead, type SellerOrderHead } from "../orders/seller-order-head"
 import type { SellerOrderState } from "../orders/seller-order-state"
 import { type ParcelDraft, shipParcel } from "../orders/ship-parcel"
+import type { Duty } from "../sellers/roles"
 import { callerSeller } from "./callers"
 import { linesView, parcelsView } from "./order-views"
 
@@ -62,25 +63,25 @@ export const sellerOrderResolvers: IResolvers<unknown, GraphqlContext> = {
   },
   Mutation: {
     acceptSellerOrder: async (_source, args: { id: string }, context) => {
-      const head = await ownOrder(context, args.id)
+      const head = await ownOrder(context, args.id, "orders")
       await acceptSellerOrder(context.scope, head)
       return viewOf(context, head)
     },
     shipParcel: async (_source, args: { sellerOrderId: string; parcel: ParcelDraft }, context) => {
-      const head = await ownOrder(context, args.sellerOrderId)
+      const head = await ownOrder(context, args.sellerOrderId, "orders")
       await shipParcel(context.scope, head, args.parcel)
       return viewOf(context, head)
     },
     markParcelDelivered: async (_source, args: { sellerOrderId: string; parcelId: string }, context) => {
-      const head = await ownOrder(context, args.sellerOrderId)
+      const head = await ownOrder(context, args.sellerOrderId, "orders")
       await deliverParcel(context.scope, head, args.parcelId)
       return viewOf(context, head)
     },
   },
 }
 
-const ownOrder = async (context: GraphqlContext, id: string): Promise<SellerOrderHead> =>
-  sellerOrderHead(context.scope, (await callerSeller(context)).id, { id })
+const ownOrder = async (context: GraphqlContext, id: string, duty?: Duty): Promise<SellerOrderHead> =>
+  sellerOrderHead(context.scope, (await callerSeller(context, duty)).id, { id })
 
 async function viewOf(context: GraphqlContext, head: SellerOrderHead) {
   const [order] = await readSellerOrders(context.scope, [head])

@@ -92,7 +92,7 @@ export const sellerResolvers: IResolvers<unknown, GraphqlContext> = {
     },
 
     async saveOffer(_source, { input }: { input: OfferInput }, context) {
-      const seller = await callerSeller(context)
+      const seller = await callerSeller(context, "catalogue")
       const [saved] = await saveOffers(context.scope, seller.id, [{ ...input, price: cents(input.price) }])
       const result = found(saved, "This offer")
       if (!result.ok) throw new GondolaError(result.code, result.message)
@@ -100,7 +100,7 @@ export const sellerResolvers: IResolvers<unknown, GraphqlContext> = {
     },
 
     async setOfferState(_source, { id, state }: { id: string; state: string }, context) {
-      const seller = await callerSeller(context)
+      const seller = await callerSeller(context, "catalogue")
       await setOfferState(context.scope, seller.id, { offerId: id, state: state.toLowerCase() as OfferState })
       return oneSellerOffer(context, id)
     },
