@@ -51,7 +51,7 @@ export class OwnHouse {
   /** kill -9 of everything at once: supervisor, API, faces and every process of the database. */
   async killEverything(): Promise<void> {
     const pid = this.#process?.pid
-    if (!pid) return
+    if (!pid || this.#process?.exitCode !== null || this.#process.signalCode !== null) return
     for (const victim of descendants(pid).reverse()) kill(victim)
     kill(pid)
     await new Promise((resolve) => setTimeout(resolve, 300))
