@@ -1,41 +1,6 @@
 import { type Cents, type Micros, GondolaError, microsOf, micros } from "@gondola/kit"
-
-/** Whose money it is. A party is the seller or advertiser id; accounts of the retailer itself have none. */
-export type Account =
-  | "seller_payable"
-  | "seller_reserve"
-  | "retailer_revenue"
-  | "commission_revenue"
-  | "fee_revenue"
-  | "tax"
-  | "provider_clearing"
-  | "store_credit"
-  | "advertising_wallet"
-  | "advertising_revenue"
-
-export const PARTY_ACCOUNTS: ReadonlySet<Account> = new Set<Account>([
-  "seller_payable",
-  "seller_reserve",
-  "advertising_wallet",
-])
-
-export type EntryKind =
-  | "order_amount"
-  | "order_shipping"
-  | "commission_fee"
-  | "commission_vat"
-  | "refund_amount"
-  | "refund_shipping"
-  | "refund_commission_fee"
-  | "refund_commission_vat"
-  | "subscription_fee"
-  | "manual_credit"
-  | "manual_debit"
-  | "reserve_funding"
-  | "reserve_settlement"
-  | "payment"
-  | "ad_top_up"
-  | "ad_click"
+import { type Account, type EntryKind, PARTY_ACCOUNTS } from "./accounts"
+import { type EntryNote, noteText } from "./notes"
 
 export interface Entry {
   readonly account: Account
@@ -44,7 +9,11 @@ export interface Entry {
   readonly kind: EntryKind
   /** Micros of the journal's currency; debit positive, credit negative. */
   readonly amount: Micros
+  /** As it was known when it was booked; `note` says the same in the reader's language. */
   readonly description: string
+  readonly note?: EntryNote
+  /** Only on the account tax: whose tax at what rate, such as `FR:2000` (basis points). */
+  readonly taxCode?: string
 }
 
 /** Entries that stand or fall together; their sum is zero. */
@@ -62,33 +31,27 @@ export interface Journal {
 
 export type LedgerErrorCode = "LEDGER_UNBALANCED" | "LEDGER_PARTY" | "LEDGER_EMPTY" | "LEDGER_KEY_REUSED"
 
+/** A text as it stands (an article's title), or a code with its parameters that is translated for each reader. */
+export type Told = string | EntryNote
+
+const told = (text: Told): Pick<Entry, "description" | "note"> =>
+  typeof text === "string" ? { description: text } : { description: noteText(text, "en"), note: text }
+
 /* eslint-disable max-params -- a line of the book: account, party, kind, amount, text */
-export const debit = (
-  account: Account,
-  party: string | null,
-  kind: EntryKind,
-  amount: Cents,
-  description: string,
-): Entry => ({
+export const debit = (account: Account, party: string | null, kind: EntryKind, amount: Cents, text: Told): Entry => ({
   account,
   party,
   kind,
   amount: microsOf(amount),
-  description,
+  ...told(text),
 })
 
-export const credit = (
-  account: Account,
-  party: string | null,
-  kind: EntryKind,
-  amount: Cents,
-  description: string,
-): Entry => ({
+export const credit = (account: Account, party: string | null, kind: EntryKind, amount: Cents, text: Told): Entry => ({
   account,
   party,
   kind,
   amount: micros(-microsOf(amount)),
-  description,
+  ...told(text),
 })
 /* eslint-enable max-params */
 
@@ -111,6 +74,11 @@ export function checkedJournal(journal: Journal): Journal {
       throw new GondolaError<LedgerErrorCode>(
         "LEDGER_PARTY",
         `Journal ${journal.businessKey}: account ${entry.account} ${entry.party ? "belongs to nobody" : "needs a party"}`,
+      )
+    if (entry.taxCode !== undefined && entry.account !== "tax")
+      throw new GondolaError<LedgerErrorCode>(
+        "LEDGER_PARTY",
+        `Journal ${journal.businessKey}: a tax code belongs to the account tax, not to ${entry.account}`,
       )
   }
   return { ...journal, entries }

@@ -1,23 +1,21 @@
 import { generateEntityId, MedusaService } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { GondolaError, micros, type Micros } from "@gondola/kit"
-import { checkedJournal, type Account, type EntryKind, type Journal, type LedgerErrorCode } from "../../book/journal"
-
-export interface EntryRow {
-  readonly id: string
-  readonly journalId: string
-  readonly businessKey: string
-  readonly documentType: string
-  readonly documentId: string
-  readonly orderId: string | null
-  readonly account: Account
-  readonly party: string | null
-  readonly kind: EntryKind
-  readonly amount: Micros
-  readonly currency: string
-  readonly description: string
-  readonly occurredAt: Date
-}
+import type { Account, EntryKind } from "../../book/accounts"
+import { checkedJournal, type Journal, type LedgerErrorCode } from "../../book/journal"
+import {
+  type AccountTotal,
+  accountTotals,
+  type BookFilter,
+  browseEntries,
+  type EntryRow,
+  entryRow,
+  type JournalRow,
+  readJournal,
+  type StoredEntry,
+  type TaxTotal,
+  taxTotals,
+} from "./browse"
 
 export interface EntryFilter {
   readonly account: Account
@@ -85,6 +83,8 @@ export default class LedgerModuleService extends MedusaService({}) {
         kind: entry.kind,
         amount: entry.amount,
         description: entry.description,
+        note: entry.note ? JSON.stringify(entry.note) : null,
+        tax_code: entry.taxCode ?? null,
         occurred_at: journal.occurredAt,
       })),
     )
@@ -95,10 +95,11 @@ export default class LedgerModuleService extends MedusaService({}) {
     const rows = (await trx("ledger_entry as e")
       .join("ledger_journal as j", "j.id", "e.journal_id")
       .where("j.business_key", journal.businessKey)
-      .select("e.account", "e.party", "e.kind", "e.amount", "j.currency")) as Record<string, string | null>[]
-    const print = (e: { account: unknown; party: unknown; kind: unknown; amount: unknown }) =>
-      [e.account, e.party ?? "", e.kind, String(e.amount)].join("|")
-    const before = rows.map((r) => print(r as never)).sort()
+      .select("e.account", "e.party", "e.kind", "e.amount", "e.tax_code as taxCode", "j.currency")) as (Printed & {
+      currency: string
+    })[]
+    const print = (e: Printed) => [e.account, e.party ?? "", e.kind, String(e.amount), e.taxCode ?? ""].join("|")
+    const before = rows.map(print).sort()
     const now = journal.entries.map(print).sort()
     if (before.join("\n") !== now.join("\n") || rows.some((r) => r.currency !== journal.currency))
       throw new GondolaError<LedgerErrorCode>(
@@ -170,6 +171,26 @@ export default class LedgerModuleService extends MedusaService({}) {
     return query
   }
 
+  /** Every account, or a part of the book, newest first. */
+  async browse(filter: BookFilter, page: { skip: number; take: number }): Promise<{ rows: EntryRow[]; total: number }> {
+    return browseEntries(this.knex_, filter, page)
+  }
+
+  /** One journal with all its entries; null where there is none. */
+  async journal(by: { id: string } | { businessKey: string }): Promise<JournalRow | null> {
+    return readJournal(this.knex_, by)
+  }
+
+  /** Σ of each account and currency, in micros, credit positive. */
+  async accountTotals(filter: Pick<BookFilter, "currency" | "from" | "to"> = {}): Promise<AccountTotal[]> {
+    return accountTotals(this.knex_, filter)
+  }
+
+  /** VAT owed by rate, in micros, credit positive. */
+  async taxTotals(filter: Pick<BookFilter, "currency" | "from" | "to"> = {}): Promise<TaxTotal[]> {
+    return taxTotals(this.knex_, filter)
+  }
+
   /** Journals that do not add up, for the audit: none, as long as the database keeps its promise. */
   async imbalances(): Promise<{ journalId: string; off: string }[]> {
     const rows = (await this.knex_("ledger_entry")
@@ -181,34 +202,10 @@ export default class LedgerModuleService extends MedusaService({}) {
   }
 }
 
-interface StoredEntry {
-  id: string
-  journal_id: string
-  business_key: string
-  document_type: string
-  document_id: string
-  order_id: string | null
-  account: Account
-  party: string | null
-  kind: EntryKind
-  amount: string
-  currency: string
-  description: string
-  occurred_at: Date
+interface Printed {
+  readonly account: unknown
+  readonly party: unknown
+  readonly kind: unknown
+  readonly amount: unknown
+  readonly taxCode?: unknown
 }
-
-const entryRow = (row: StoredEntry): EntryRow => ({
-  id: String(row.id),
-  journalId: row.journal_id,
-  businessKey: row.business_key,
-  documentType: row.document_type,
-  documentId: row.document_id,
-  orderId: row.order_id,
-  account: row.account,
-  party: row.party,
-  kind: row.kind,
-  amount: micros(Number(row.amount)),
-  currency: row.currency,
-  description: row.description,
-  occurredAt: new Date(row.occurred_at),
-})
