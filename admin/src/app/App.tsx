@@ -2,7 +2,7 @@ import { Toaster, TooltipProvider } from "@medusajs/ui"
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
 import type { ComponentType } from "react"
 import { lazy } from "react"
-import { BrowserRouter, Navigate, Route, Routes } from "react-router-dom"
+import { createBrowserRouter, Navigate, Route, RouterProvider, Routes } from "react-router-dom"
 import { ApiError, UNREACHABLE } from "../api/errors"
 import type { Room } from "../api/session"
 import { usePasses } from "../api/session"
@@ -36,21 +36,28 @@ function Start() {
   return <Navigate replace to={first ? roomEntry(first.room).path : "/sign-in"} />
 }
 
+function Pages() {
+  return (
+    <Routes>
+      <Route path="/" element={<Start />} />
+      <Route path="/sign-in" element={<SignIn />} />
+      {ROOMS.map(({ room, path }) => {
+        const RoomPages = PAGES[room]
+        return <Route key={room} path={`${path}/*`} element={<Gate room={room} pages={<RoomPages />} />} />
+      })}
+      <Route path="*" element={<NotFound />} />
+    </Routes>
+  )
+}
+
+// A router of its own object, because only that one can hold back who leaves a page with unsaved changes.
+const router = createBrowserRouter([{ path: "*", Component: Pages }])
+
 export function App() {
   return (
     <QueryClientProvider client={queryClient}>
       <TooltipProvider>
-        <BrowserRouter>
-          <Routes>
-            <Route path="/" element={<Start />} />
-            <Route path="/sign-in" element={<SignIn />} />
-            {ROOMS.map(({ room, path }) => {
-              const Pages = PAGES[room]
-              return <Route key={room} path={`${path}/*`} element={<Gate room={room} pages={<Pages />} />} />
-            })}
-            <Route path="*" element={<NotFound />} />
-          </Routes>
-        </BrowserRouter>
+        <RouterProvider router={router} />
         <Toaster />
       </TooltipProvider>
     </QueryClientProvider>

@@ -1,7 +1,13 @@
-import { Button, Table } from "@medusajs/ui"
-import type { ReactNode } from "react"
+import { Table } from "@medusajs/ui"
+import type { KeyboardEvent, ReactNode } from "react"
+import { useRef } from "react"
 import { useTranslation } from "react-i18next"
-import { useFormat } from "../i18n/format"
+import { pageTick } from "./selection"
+import { TickBox } from "./TickBox"
+import type { Selection } from "./useSelection"
+import { VirtualRows } from "./VirtualRows"
+
+export { Paging } from "./Paging"
 
 export interface Column<T> {
   key: string
@@ -11,6 +17,12 @@ export interface Column<T> {
   end?: boolean
   /** Left out on narrow screens. */
   wide?: boolean
+  /** Left out until the reader chooses it (lists with a column choice). */
+  hidden?: boolean
+  /** Always there, so not offered in the column choice: buttons. */
+  fixed?: boolean
+  /** What an export writes; a column without it is not exported. */
+  csv?: (row: T) => string
 }
 
 interface DataTableProps<T> {
@@ -19,18 +31,46 @@ interface DataTableProps<T> {
   rows: readonly T[]
   rowKey: (row: T) => string
   onOpen?: (row: T) => void
+  selection?: Selection
+  /** Names a row for the reader of its tick box; its key otherwise. */
+  rowName?: (row: T) => string
 }
 
 const cellClass = (column: Column<never>): string =>
   `${column.end ? "text-right tabular" : ""} ${column.wide ? "hidden md:table-cell" : ""}`
 
+/** From here on only the rows in sight are drawn. */
+const VIRTUAL_FROM = 150
+
 /** Scrolls by itself when narrow; a click on a row is a short cut for the link or button in its first cell. */
-export function DataTable<T>({ label, columns, rows, rowKey, onOpen }: DataTableProps<T>) {
+export function DataTable<T>(props: DataTableProps<T>) {
+  const { label, columns, rows, rowKey, selection } = props
+  const { t } = useTranslation()
+  const box = useRef<HTMLDivElement>(null)
+  const keys = selection ? rows.map(rowKey) : []
+  const long = rows.length > VIRTUAL_FROM
+  const row = (each: T) => <Row key={rowKey(each)} row={each} keys={keys} {...props} />
   return (
-    <div className="overflow-x-auto [&_tr:last-child]:border-b-0" tabIndex={0} role="region" aria-label={label}>
-      <Table className="whitespace-nowrap">
-        <Table.Header>
+    <div
+      ref={box}
+      className={`overflow-x-auto [&_tr:last-child]:border-b-0 ${long ? "max-h-[70vh] overflow-y-auto" : ""}`}
+      tabIndex={0}
+      role="region"
+      aria-label={label}
+      onKeyDown={stepByArrows}
+    >
+      <Table className="whitespace-nowrap" aria-rowcount={long ? rows.length + 1 : undefined}>
+        <Table.Header className={long ? "bg-ui-bg-base sticky top-0 z-10" : ""}>
           <Table.Row>
+            {selection && (
+              <Table.HeaderCell scope="col" className="w-10">
+                <TickBox
+                  label={t("list.tickPage")}
+                  state={pageTick(selection.ticked, keys)}
+                  toggle={() => selection.togglePage(keys)}
+                />
+              </Table.HeaderCell>
+            )}
             {columns.map((column) => (
               <Table.HeaderCell key={column.key} scope="col" className={cellClass(column as Column<never>)}>
                 {column.header}
@@ -38,62 +78,62 @@ export function DataTable<T>({ label, columns, rows, rowKey, onOpen }: DataTable
             ))}
           </Table.Row>
         </Table.Header>
-        <Table.Body>
-          {rows.map((row) => (
-            <Table.Row
-              key={rowKey(row)}
-              className={onOpen ? "cursor-pointer" : ""}
-              onClick={(event) => {
-                if (onOpen && !(event.target as Element).closest("a,button,input,select,label")) onOpen(row)
-              }}
-            >
-              {columns.map((column) => (
-                <Table.Cell key={column.key} className={cellClass(column as Column<never>)}>
-                  {column.cell(row)}
-                </Table.Cell>
-              ))}
-            </Table.Row>
-          ))}
-        </Table.Body>
+        {long ? (
+          <VirtualRows rows={rows} draw={row} box={box} columns={columns.length + (selection ? 1 : 0)} />
+        ) : (
+          <Table.Body>{rows.map(row)}</Table.Body>
+        )}
       </Table>
     </div>
   )
 }
 
-interface PagingProps {
-  page: number
-  pageSize: number
-  total: number
-  go: (page: number) => void
-}
-
-export function Paging({ page, pageSize, total, go }: PagingProps) {
+function Row<T>(props: DataTableProps<T> & { row: T; keys: readonly string[] }) {
+  const { row, columns, rowKey, rowName, onOpen, selection, keys } = props
   const { t } = useTranslation()
-  const { number } = useFormat()
-  const pages = Math.max(1, Math.ceil(total / pageSize))
-  const first = Math.min(total, (page - 1) * pageSize + 1)
-  const last = Math.min(total, page * pageSize)
+  const key = rowKey(row)
+  const ticked = selection?.ticked.has(key)
   return (
-    <nav
-      aria-label={t("paging.pages")}
-      className="flex flex-wrap items-center justify-between gap-2 border-t px-4 py-2.5 text-sm sm:px-5"
+    <Table.Row
+      data-row
+      className={`${onOpen ? "cursor-pointer" : ""} ${ticked ? "bg-ui-bg-highlight" : ""}`}
+      onClick={(event) => {
+        if (onOpen && !(event.target as Element).closest("a,button,input,select,label")) onOpen(row)
+      }}
     >
-      <span className="text-ui-fg-subtle tabular">
-        {t("paging.range", { first: number(first), last: number(last), total: number(total) })}
-      </span>
-      {pages > 1 && (
-        <span className="flex items-center gap-1">
-          <span className="text-ui-fg-subtle tabular px-2">
-            {t("paging.page", { page: number(page), pages: number(pages) })}
-          </span>
-          <Button size="small" variant="transparent" disabled={page <= 1} onClick={() => go(page - 1)}>
-            {t("paging.prev")}
-          </Button>
-          <Button size="small" variant="transparent" disabled={page >= pages} onClick={() => go(page + 1)}>
-            {t("paging.next")}
-          </Button>
-        </span>
+      {selection && (
+        <Table.Cell className="w-10">
+          <TickBox
+            label={t("list.tickRow", { name: rowName?.(row) ?? key })}
+            state={ticked ? "all" : "none"}
+            toggle={(range) => selection.toggle(key, keys, range)}
+          />
+        </Table.Cell>
       )}
-    </nav>
+      {columns.map((column) => (
+        <Table.Cell key={column.key} className={cellClass(column as Column<never>)}>
+          {column.cell(row)}
+        </Table.Cell>
+      ))}
+    </Table.Row>
   )
 }
+
+/** Up and down go from row to row, keeping the place within it. */
+function stepByArrows(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return
+  const control = (event.target as Element).closest<HTMLElement>("a,button,input[type=checkbox]")
+  const row = control?.closest("[data-row]")
+  if (!control || !row) return
+  const next = event.key === "ArrowDown" ? row.nextElementSibling : row.previousElementSibling
+  const place = controlsOf(row).indexOf(control)
+  const controls = next ? controlsOf(next) : []
+  const target = controls[Math.min(place, controls.length - 1)]
+  if (!target) return
+  event.preventDefault()
+  target.focus()
+}
+
+const controlsOf = (row: Element): HTMLElement[] => [
+  ...row.querySelectorAll<HTMLElement>("a,button,input[type=checkbox]"),
+]

@@ -1,26 +1,45 @@
 import { Input, Select } from "@medusajs/ui"
-import { useEffect, useState } from "react"
+import type { ReactNode } from "react"
+import { useEffect, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { ListParams } from "./useListParams"
+
+export interface Filter {
+  /** Its name in the address; `state` when left out. */
+  key?: string
+  label: string
+  options: readonly { value: string; label: string }[]
+}
 
 interface ListBarProps {
   params: ListParams
   search?: string
-  filter?: { label: string; options: readonly { value: string; label: string }[] }
+  filters?: readonly Filter[]
+  /** Saved views, columns, export. */
+  tools?: ReactNode
 }
 
 const ALL = "all"
 const TYPING_MS = 300
 
-export function ListBar({ params, search, filter }: ListBarProps) {
-  const { t } = useTranslation()
-  const [text, setText] = useState(params.search)
-  const { set, search: current } = params
+export function ListBar({ params, search, filters = [], tools }: ListBarProps) {
+  const { search: current, set } = params
+  const [text, setText] = useState(current)
+  // What this field wrote itself must not come back over letters typed since; what a saved view wrote must.
+  const written = useRef(current)
   useEffect(() => {
-    if (text === current) return
-    const timer = setTimeout(() => set({ q: text }), TYPING_MS)
+    if (current === written.current) return
+    written.current = current
+    setText(current)
+  }, [current])
+  useEffect(() => {
+    if (text === written.current) return
+    const timer = setTimeout(() => {
+      written.current = text
+      set({ q: text })
+    }, TYPING_MS)
     return () => clearTimeout(timer)
-  }, [text, current, set])
+  }, [text, set])
   return (
     <div className="flex flex-wrap items-center gap-2 border-b px-4 py-3 sm:px-5">
       {search && (
@@ -32,31 +51,41 @@ export function ListBar({ params, search, filter }: ListBarProps) {
             value={text}
             placeholder={search}
             aria-label={search}
+            data-list-search
             onChange={(e) => setText(e.target.value)}
           />
         </div>
       )}
-      {filter && (
-        <div className="w-full sm:w-52">
-          <Select
-            size="small"
-            value={params.state || ALL}
-            onValueChange={(value) => set({ state: value === ALL ? "" : value })}
-          >
-            <Select.Trigger aria-label={filter.label}>
-              <Select.Value />
-            </Select.Trigger>
-            <Select.Content>
-              <Select.Item value={ALL}>{t("common.all", { what: filter.label })}</Select.Item>
-              {filter.options.map((option) => (
-                <Select.Item key={option.value} value={option.value}>
-                  {option.label}
-                </Select.Item>
-              ))}
-            </Select.Content>
-          </Select>
-        </div>
-      )}
+      {filters.map((filter) => (
+        <FilterChoice key={filter.key ?? "state"} filter={filter} params={params} />
+      ))}
+      {tools && <div className="flex flex-wrap gap-2 sm:ml-auto">{tools}</div>}
+    </div>
+  )
+}
+
+function FilterChoice({ filter, params }: { filter: Filter; params: ListParams }) {
+  const { t } = useTranslation()
+  const key = filter.key ?? "state"
+  return (
+    <div className="w-full sm:w-52">
+      <Select
+        size="small"
+        value={params.get(key) || ALL}
+        onValueChange={(value) => params.set({ [key]: value === ALL ? "" : value })}
+      >
+        <Select.Trigger aria-label={filter.label}>
+          <Select.Value />
+        </Select.Trigger>
+        <Select.Content>
+          <Select.Item value={ALL}>{t("common.all", { what: filter.label })}</Select.Item>
+          {filter.options.map((option) => (
+            <Select.Item key={option.value} value={option.value}>
+              {option.label}
+            </Select.Item>
+          ))}
+        </Select.Content>
+      </Select>
     </div>
   )
 }

@@ -5,6 +5,8 @@ export interface ListParams {
   page: number
   search: string
   state: string
+  /** Any other filter by its name in the address. */
+  get: (key: string) => string
   go: (page: number) => void
   set: (changes: Record<string, string>) => void
 }
@@ -32,6 +34,7 @@ export function useListParams(): ListParams {
       page: Math.max(1, Number(address.get("page")) || 1),
       search: address.get("q") ?? "",
       state: address.get("state") ?? "",
+      get: (key: string) => address.get(key) ?? "",
       go: (page: number) => set({ page: page > 1 ? String(page) : "" }),
       set: (changes) => set({ ...changes, page: "" }),
     }),
