@@ -1,5 +1,6 @@
 export * from "./audit"
 export * from "./clock"
+export * from "./cut"
 export * from "./errors"
 export * from "./money"
 export * from "./paging"
