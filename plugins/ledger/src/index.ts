@@ -1,6 +1,7 @@
 export * from "./book/accounts"
 export * from "./book/journal"
 export { type EntryNote, isNoteCode, type NoteCode, type NoteLocale, noteText } from "./book/notes"
+export * from "./documents"
 export { LEDGER_MODULE } from "./modules/ledger"
 export type { default as LedgerModuleService, EntryFilter } from "./modules/ledger/service"
 export type { AccountTotal, BookFilter, EntryRow, JournalRow, TaxTotal } from "./modules/ledger/browse"

@@ -1,0 +1,6 @@
+export { checkedDocument, type DocumentErrorCode } from "./check-document"
+export * from "./document"
+export { type DocumentFile, type FileFormat, keepFile, keptFile, unrenderedDocuments } from "./files"
+export { chainFaults, type ChainLink, sha256 } from "./hash"
+export { type Claim, type ClaimedEntry, entriesDigest, issueDocument } from "./issue-document"
+export * from "./read-documents"
