@@ -79,6 +79,12 @@ const article = (
   images: ["/pictures/mug.svg"],
   categories: ["tasses"],
   attributes: [{ key: "capacity", label: "Contenance", labelEn: "Capacity", type: "number", value: 1.5, unit: "l" }],
+  safety: {
+    manufacturer: "Potier SARL, Limoges",
+    manufacturerContact: "securite@potier.example",
+    euResponsible: null,
+    warnings: [],
+  },
   variants: [{ sku, gtins: [gtin], price: price === null ? null : cents(price), stock: 7 }],
   ...over,
 })
@@ -169,7 +175,7 @@ medusaIntegrationTestRunner({
       expect((await apply({ vatNumber: "FR00000000000" })).codes).toEqual(["BAD_VAT_NUMBER"])
       expect((await apply({ acceptsTerms: false })).codes).toEqual(["TERMS_NOT_ACCEPTED"])
       const applied = await apply({})
-      expect(applied).toMatchObject({ data: { applyAsSeller: { state: "APPLIED" } }, codes: [] })
+      expect(applied).toMatchObject({ data: { applyAsSeller: { state: "IN_REVIEW" } }, codes: [] })
       const { sellerId } = applied.data.applyAsSeller
       expect((await apply({ email: "other@tasses.example" })).codes).toEqual(["CONFLICT"])
       const otherFirm = { registrationNumber: "55208131766522" }
@@ -189,7 +195,7 @@ medusaIntegrationTestRunner({
       const account = `{ sellerAccount { state missing memberEmail offerCount trader { registrationNumber } } }`
       expect((await ask(account, member)).data).toEqual({
         sellerAccount: {
-          state: "APPLIED",
+          state: "IN_REVIEW",
           missing: ["delivery", "approval"],
           memberEmail: "anna@tasses.example",
           offerCount: 0,
@@ -227,7 +233,7 @@ medusaIntegrationTestRunner({
       await approveSeller(container, { sellerId, actor: "user_1" })
       expect((await offersOf(productId)).map((o) => o.sellerName)).toEqual(["Tasses & Cie", "Maison Gondole"])
       const events = await marketplaceOf(container).listSellerEvents({ seller_id: sellerId }, { order: { id: "ASC" } })
-      expect(events.map((e) => e.to_state)).toEqual(["applied", "active", "suspended", "active"])
+      expect(events.map((e) => e.to_state)).toEqual(["in_review", "active", "suspended", "active"])
 
       // Somebody who shops here already opens the second room with the same password.
       const shopper = await auth.register("emailpass", {

@@ -68,7 +68,7 @@ export async function operatorFigures(container: MedusaContainer): Promise<Opera
         `select coalesce(sum(items_total), 0)::bigint as goods,
            coalesce(sum(items_total) filter (where seller_id is not null), 0)::bigint as sellers,
            (select coalesce(sum(amount), 0)::bigint from marketplace_commission_line where occurred_at >= :from) as commission,
-           (select count(*)::int from marketplace_seller where state = 'applied' and deleted_at is null) as "toReview"
+           (select count(*)::int from marketplace_seller where state = 'in_review' and deleted_at is null) as "toReview"
          from marketplace_seller_order where placed_at >= :from`,
         { from },
       )

@@ -12,7 +12,7 @@ import { approveSeller } from "../workflows/approve-seller"
 import { rejectSeller, suspendSeller } from "../workflows/withdraw-seller"
 import { callerSeller, found } from "./callers"
 import { sellerOfferViews } from "./seller-offer-view"
-import { offerCountLoader, ownerEmailLoader, sellerView } from "./seller-view"
+import { factsLoader, offerCountLoader, ownerEmailLoader, sellerView } from "./seller-view"
 
 interface PageArgs {
   readonly page?: number | null
@@ -88,7 +88,7 @@ export const sellerResolvers: IResolvers<unknown, GraphqlContext> = {
       await byAddress.take(context.address)
       await byEmail.take(input.email)
       const { sellerId } = await applyAsSeller(context.scope, input)
-      return { sellerId, state: "APPLIED" }
+      return { sellerId, state: "IN_REVIEW" }
     },
 
     async saveOffer(_source, { input }: { input: OfferInput }, context) {
@@ -122,6 +122,7 @@ export const sellerResolvers: IResolvers<unknown, GraphqlContext> = {
   },
 
   Seller: {
+    missing: async (seller: SellerView, _args, context) => (await factsLoader(context).load(seller.id))?.gates ?? [],
     offerCount: (seller: SellerView, _args, context) => offerCountLoader(context).load(seller.id),
     memberEmail: async (seller: SellerView, _args, context) =>
       (await ownerEmailLoader(context).load(seller.id)) ?? seller.email,

@@ -2,9 +2,10 @@ import DataLoader from "dataloader"
 import type { GraphqlContext } from "@gondola/kit"
 import { knexOf, marketplaceOf } from "../modules/marketplace/resolve"
 import { sellerTrader } from "../retailer/trader-of"
-import { gatesOfRow, type SellerRow } from "../sellers/seller-row"
+import { readSellerFacts, type SellerFacts } from "../sellers/read-facts"
+import type { SellerRow } from "../sellers/seller-row"
 
-/** `Seller` of the schema; `offerCount` and `memberEmail` have their own resolvers. */
+/** `Seller` of the schema; `missing`, `offerCount` and `memberEmail` have their own resolvers. */
 export const sellerView = (row: SellerRow) => ({
   id: row.id,
   handle: row.handle,
@@ -14,9 +15,24 @@ export const sellerView = (row: SellerRow) => ({
   trader: sellerTrader(row),
   email: row.email,
   acceptsShopReturns: row.accepts_shop_returns,
-  missing: gatesOfRow(row),
   appliedAt: row.applied_at,
 })
+
+/** Gates, checklist, closures by seller id. */
+export const factsLoader = (context: GraphqlContext): DataLoader<string, SellerFacts | null> =>
+  context.once(
+    "marketplace:seller-facts",
+    () =>
+      new DataLoader<string, SellerFacts | null>(
+        async (ids) => {
+          const sellers = await marketplaceOf(context.scope).listSellers({ id: [...ids] }, { take: ids.length })
+          const facts = await readSellerFacts(context.scope, sellers)
+          return ids.map((id) => facts.get(id) ?? null)
+        },
+        // A mutation changes what the same request reads afterwards.
+        { cache: false },
+      ),
+  )
 
 export const offerCountLoader = (context: GraphqlContext): DataLoader<string, number> =>
   context.once(

@@ -1,16 +1,16 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { knexOf, marketplaceOf } from "../modules/marketplace/resolve"
-import { gatesOfRow } from "../sellers/seller-row"
+import { gatesOf } from "../sellers/read-facts"
 
 /**
  * Backing products are published when the seller's gates are green and the offer is active, and drafts otherwise: a
- * draft cannot be put in a cart. Called after whatever changes either.
+ * draft cannot be put in a cart. Called after whatever changes either, and by the clock (align-shelves).
  */
 export async function alignShelf(container: MedusaContainer, sellerId: string): Promise<void> {
   const [seller] = await marketplaceOf(container).listSellers({ id: sellerId })
   if (!seller) return
-  const mayPublish = gatesOfRow(seller).length === 0
+  const mayPublish = (await gatesOf(container, [seller])).get(seller.id)?.length === 0
   const wrong = (await knexOf(container)("marketplace_offer as o")
     .join("product as p", "p.id", "o.product_id")
     .where("o.seller_id", sellerId)
@@ -25,4 +25,6 @@ export async function alignShelf(container: MedusaContainer, sellerId: string): 
     [idsWith(true), "draft"],
   ] as const)
     if (ids.length > 0) await products.updateProducts({ id: ids }, { status })
+  // Last: a shelf that was cut in the middle is found again by the clock.
+  if (seller.on_sale !== mayPublish) await marketplaceOf(container).updateSellers({ id: sellerId, on_sale: mayPublish })
 }

@@ -1,6 +1,6 @@
 import type { AuditCheck, AuditFinding } from "@gondola/kit"
 import { knexOf, marketplaceOf } from "../modules/marketplace/resolve"
-import { gatesOfRow } from "../sellers/seller-row"
+import { gatesOf } from "../sellers/read-facts"
 
 /** The price that was asked for is the price that is charged, and nothing of a seller is sold before its gates are green. */
 export const offerAudit: AuditCheck = {
@@ -18,7 +18,8 @@ export const offerAudit: AuditCheck = {
         ),
       )) as AuditedOffer[]
     const sellers = await marketplaceOf(container).listSellers({}, { take: 100_000 })
-    const mayPublish = new Map(sellers.map((seller) => [seller.id, gatesOfRow(seller).length === 0]))
+    const gates = await gatesOf(container, sellers)
+    const mayPublish = new Map(sellers.map((seller) => [seller.id, gates.get(seller.id)?.length === 0]))
     return {
       examined: offers.length,
       findings: offers.flatMap((offer) => [

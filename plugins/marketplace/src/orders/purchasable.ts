@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { marketplaceError } from "../errors"
 import { knexOf } from "../modules/marketplace/resolve"
+import { variantsOfClosedSellers } from "./closed-sellers"
 
 interface Blocked {
   readonly variant_id: string
@@ -19,12 +20,18 @@ export async function assertPurchasable(container: MedusaContainer, variantIds: 
     .leftJoin("marketplace_product_sheet as sheet", "sheet.product_id", "p.id")
     .leftJoin("marketplace_seller as seller", "seller.id", "sheet.owner_seller_id")
     .leftJoin("marketplace_offer as offer", "offer.variant_id", "v.id")
+    .leftJoin("product as shown", "shown.id", "offer.catalogue_product_id")
+    .leftJoin("marketplace_product_sheet as listing", "listing.product_id", "offer.catalogue_product_id")
     .whereIn("v.id", [...variantIds])
     .where((any) =>
       any
         .whereNot("p.status", "published")
         .orWhereNotNull("p.deleted_at")
         .orWhereNotNull("v.deleted_at")
+        // A gate of the listing is red, or the catalogue product of an offer left the shelf.
+        .orWhereRaw("coalesce(listing.held_by, sheet.held_by, '{}') <> '{}'")
+        .orWhereRaw("coalesce(offer.held_by, '{}') <> '{}'")
+        .orWhereRaw("(shown.id is not null and (shown.status <> 'published' or shown.deleted_at is not null))")
         .orWhere((owned) =>
           owned
             .whereNotNull("sheet.owner_seller_id")
@@ -36,6 +43,9 @@ export async function assertPurchasable(container: MedusaContainer, variantIds: 
         ),
     )
     .select("v.id as variant_id", "p.title")) as Blocked[]
+  const known = new Set(blocked.map((each) => each.variant_id))
+  const closed = await variantsOfClosedSellers(container, variantIds)
+  blocked.push(...closed.filter((each) => !known.has(each.variant_id)))
   if (blocked.length > 0)
     throw marketplaceError(
       "NOT_FOR_SALE",

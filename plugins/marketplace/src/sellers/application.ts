@@ -1,7 +1,6 @@
-import { entityValidators, euVat, stdnum } from "stdnum"
 import { assertStrongPassword, badInput } from "@gondola/kit"
 import { marketplaceError } from "../errors"
-import { isInEu } from "./gates"
+import { checkIdentifier } from "./identifiers"
 
 export interface SellerApplication {
   readonly name: string
@@ -17,6 +16,8 @@ export interface SellerApplication {
   readonly vatNumber?: string | null
   readonly euResponsible?: string | null
   readonly password: string
+  /** Of the letters to the seller; French when absent. */
+  readonly locale?: "fr" | "en" | null
   readonly selfCertified: boolean
   readonly acceptsTerms: boolean
   readonly acceptsShopReturns: boolean
@@ -49,8 +50,12 @@ export function checkedApplication(input: SellerApplication): SellerApplication 
     countryCode,
     email,
     phone,
-    registrationNumber: registrationNumber(countryCode, text(input.registrationNumber, "the registration number", 40)),
-    vatNumber: input.vatNumber?.trim() ? vatNumber(countryCode, input.vatNumber) : null,
+    registrationNumber: identifier(
+      "registration_number",
+      countryCode,
+      text(input.registrationNumber, "the registration number", 40),
+    ),
+    vatNumber: input.vatNumber?.trim() ? identifier("vat_number", countryCode, input.vatNumber) : null,
     euResponsible: input.euResponsible?.trim() || null,
   }
   if (!input.selfCertified || !input.acceptsTerms)
@@ -62,30 +67,10 @@ export function checkedApplication(input: SellerApplication): SellerApplication 
   return application
 }
 
-/** SIRET in France; elsewhere the number is checked where its kind is known, and taken as it is where not. */
-function registrationNumber(countryCode: string, value: string): string {
-  if (countryCode === "fr") {
-    const siret = stdnum.FR?.siret?.validate(value)
-    if (!siret?.isValid)
-      throw marketplaceError(
-        "BAD_REGISTRATION_NUMBER",
-        "This is not a SIRET: 14 digits, the last of them a check digit",
-      )
-    return siret.compact
-  }
-  const known = entityValidators[countryCode.toUpperCase()] ?? []
-  const valid = known.map((kind) => kind.validate(value)).find((outcome) => outcome.isValid)
-  if (valid?.isValid) return valid.compact
-  return value.replace(/\s+/g, " ").toUpperCase()
-}
+const REFUSALS = { registration_number: "BAD_REGISTRATION_NUMBER", vat_number: "BAD_VAT_NUMBER" } as const
 
-function vatNumber(countryCode: string, value: string): string {
-  const bare = value.replace(/[\s.-]/g, "").toUpperCase()
-  if (!isInEu(countryCode)) return bare
-  const kinds = euVat[countryCode.toUpperCase()] ?? []
-  const valid = kinds.map((kind) => kind.validate(bare)).find((outcome) => outcome.isValid)
-  if (!valid?.isValid)
-    throw marketplaceError("BAD_VAT_NUMBER", `This is not a VAT number of ${countryCode.toUpperCase()}`)
-  const prefix = countryCode === "gr" ? "EL" : countryCode.toUpperCase()
-  return valid.compact.startsWith(prefix) ? valid.compact : prefix + valid.compact
+function identifier(kind: keyof typeof REFUSALS, countryCode: string, value: string): string {
+  const check = checkIdentifier(kind, countryCode, value)
+  if (!check.ok) throw marketplaceError(REFUSALS[kind], check.message)
+  return check.value
 }

@@ -1,4 +1,5 @@
 import fc from "fast-check"
+import { SELLER_STATES } from "./states"
 import { missingGates, type GatedSeller } from "./gates"
 
 const green: GatedSeller = {
@@ -15,6 +16,8 @@ const green: GatedSeller = {
   termsAccepted: true,
   euResponsible: null,
   delivers: true,
+  openRequirements: [],
+  onHoliday: false,
 }
 
 describe("missingGates", () => {
@@ -27,8 +30,13 @@ describe("missingGates", () => {
     expect(missingGates({ ...green, countryCode: "ch", euResponsible: "Répondant SAS, Lyon" })).toEqual([])
   })
 
-  it.each(["applied", "suspended", "rejected", "closed"] as const)("keeps a seller who is %s from selling", (state) => {
+  it.each(SELLER_STATES.filter((state) => state !== "active"))("keeps a seller who is %s from selling", (state) => {
     expect(missingGates({ ...green, state })).toEqual(["approval"])
+  })
+
+  it("shuts the shop for a holiday and for a paper of the operator's list", () => {
+    expect(missingGates({ ...green, onHoliday: true })).toEqual(["holiday"])
+    expect(missingGates({ ...green, openRequirements: ["company_register"] })).toEqual(["requirement_company_register"])
   })
 
   it("names everything that is missing at once", () => {

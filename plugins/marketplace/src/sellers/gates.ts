@@ -1,6 +1,10 @@
+export { isInEu } from "./eu"
+import { isInEu } from "./eu"
+import type { SellerState } from "./states"
+
 /** What the gates look at. */
 export interface GatedSeller {
-  readonly state: "applied" | "active" | "suspended" | "rejected" | "closed"
+  readonly state: SellerState
   readonly legalName: string
   readonly street: string
   readonly postalCode: string
@@ -11,11 +15,16 @@ export interface GatedSeller {
   readonly phone: string
   readonly registrationNumber: string
   readonly selfCertified: boolean
+  /** The terms in force, not only some earlier ones. */
   readonly termsAccepted: boolean
   /** Named when the seller is outside the EU (GPSR art. 16). */
   readonly euResponsible: string | null
   /** A stock location and a delivery exist. */
   readonly delivers: boolean
+  /** Codes of the operator's checklist that bind this seller and are not green. */
+  readonly openRequirements: readonly string[]
+  /** Inside one of its closures. */
+  readonly onHoliday: boolean
 }
 
 export type Gate =
@@ -28,10 +37,8 @@ export type Gate =
   | "terms"
   | "eu_responsible"
   | "delivery"
-
-const EU = new Set("at be bg hr cy cz dk ee fi fr de gr hu ie it lv lt lu mt nl pl pt ro sk si es se".split(" "))
-
-export const isInEu = (countryCode: string): boolean => EU.has(countryCode.toLowerCase())
+  | "holiday"
+  | `requirement_${string}`
 
 /** Gates that are not green, in the order a person would close them; nothing is sold before the list is empty. */
 export function missingGates(seller: GatedSeller): Gate[] {
@@ -47,7 +54,9 @@ export function missingGates(seller: GatedSeller): Gate[] {
     ["self_certification", seller.selfCertified],
     ["terms", seller.termsAccepted],
     ["eu_responsible", isInEu(seller.countryCode) || filled(seller.euResponsible)],
+    ...seller.openRequirements.map((code): [Gate, boolean] => [`requirement_${code}`, false]),
     ["delivery", seller.delivers],
+    ["holiday", !seller.onHoliday],
     ["approval", seller.state === "active"],
   ]
   return gates.filter(([, green]) => !green).map(([gate]) => gate)

@@ -19,8 +19,7 @@ export const approveSellerWorkflow = createWorkflow("approve-seller", (input: Se
   changeSellerStateStep(
     transform({ input }, ({ input }) => ({
       sellerId: input.sellerId,
-      from: ["applied" as const, "suspended" as const],
-      to: "active" as const,
+      moves: ["approve" as const, "lift" as const],
       actor: input.actor,
       reason: null,
     })),

@@ -1,14 +1,13 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { clockOf, notFound } from "@gondola/kit"
-import { marketplaceError } from "../../errors"
 import { marketplaceOf } from "../../modules/marketplace/resolve"
-import type { SellerState } from "../../sellers/seller-row"
+import { type Move, movesFrom, stateAfter } from "../../sellers/states"
 
 export interface SellerStateChange {
   readonly sellerId: string
-  readonly from: readonly SellerState[]
-  readonly to: SellerState
-  /** A user id. */
+  /** Several where one deed has two names: approving also lifts a suspension. */
+  readonly moves: readonly Move[]
+  /** A user's or a member's id, `applicant` before there is one, or `SYSTEM:` and the job's name. */
   readonly actor: string
   readonly reason: string | null
 }
@@ -19,19 +18,20 @@ export const changeSellerStateStep = createStep(
     const marketplace = marketplaceOf(container)
     const [seller] = await marketplace.listSellers({ id: change.sellerId })
     if (!seller) throw notFound("This seller")
-    if (!change.from.includes(seller.state))
-      throw marketplaceError("SELLER_STATE", `This seller is ${seller.state}; it cannot become ${change.to} from there`)
+    const possible = change.moves.find((move) => movesFrom(seller.state).includes(move))
+    const to = stateAfter(seller.state, possible ?? change.moves[0]!)
     const now = clockOf(container).now()
     await marketplace.updateSellers({
       id: seller.id,
-      state: change.to,
+      state: to,
       state_reason: change.reason,
       state_changed_at: now,
+      ...(to === "closed" ? { closed_at: now } : {}),
     })
     const event = await marketplace.createSellerEvents({
       seller_id: seller.id,
       from_state: seller.state,
-      to_state: change.to,
+      to_state: to,
       actor: change.actor,
       reason: change.reason,
       at: now,
@@ -43,6 +43,7 @@ export const changeSellerStateStep = createStep(
         state: seller.state,
         state_reason: seller.state_reason,
         state_changed_at: seller.state_changed_at,
+        closed_at: seller.closed_at,
       },
     })
   },

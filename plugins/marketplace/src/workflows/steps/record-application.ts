@@ -13,13 +13,14 @@ export const recordApplicationStep = createStep(
     const [twin] = await marketplace.listSellers({
       country_code: input.countryCode,
       registration_number: input.registrationNumber,
-      state: { $ne: "rejected" },
+      state: { $nin: ["rejected", "closed"] },
     })
     if (twin) throw conflict("A seller with this registration number exists already; ask its owner to add you")
     const seller = await marketplace.createSellers({
       handle: await freeHandle(marketplace, slug(input.name)),
       name: input.name,
-      state: "applied",
+      state: "in_review",
+      locale: input.locale ?? "fr",
       legal_name: input.legalName,
       street: input.street,
       postal_code: input.postalCode,
@@ -45,7 +46,7 @@ export const recordApplicationStep = createStep(
     const event = await marketplace.createSellerEvents({
       seller_id: seller.id,
       from_state: null,
-      to_state: "applied",
+      to_state: "in_review",
       actor: "applicant",
       at: now,
     })
