@@ -23,7 +23,11 @@ describe("a document's figures", () => {
     ["BR-CO-15", { gross: cents(1201) }],
     [
       "BR-CO-17",
-      { vat: [{ category: "S" as const, rateBps: 1000, base: cents(1000), vat: cents(200), reason: null }] },
+      {
+        vat: [{ category: "S" as const, rateBps: 2000, base: cents(1000), vat: cents(199), reason: null }],
+        vatTotal: cents(199),
+        gross: cents(1199),
+      },
     ],
   ])("are refused when %s is broken", (rule, over) => {
     expect(() => checkedDocument(withBody(over as Partial<InvoiceBody>))).toThrow(new RegExp(rule))
