@@ -67,6 +67,8 @@ export const ENTRY_KINDS = [
   /** Counter-entry of a fee, or a gift to a seller. */
   "fee_credit",
   "fee_credit_vat",
+  /** Between the VAT of an invoice (rate × its sum) and the sum of the VAT of its entries. */
+  "vat_rounding",
   "pickup_commission",
   "catchment_credit",
   "manual_credit",

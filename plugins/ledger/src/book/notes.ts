@@ -13,6 +13,7 @@ const WORDS = {
   paid_back: { fr: "Remboursé au client", en: "Paid back to the shopper" },
   refund: { fr: "{label}", en: "{label}" },
   vat: { fr: "TVA {percent} % : {title}", en: "VAT {percent}%: {title}" },
+  vat_rounding: { fr: "Arrondi de TVA, {month}", en: "VAT rounding, {month}" },
   subscription: { fr: "Abonnement {plan}, du {from} au {to}", en: "Subscription {plan}, {from} to {to}" },
   subscription_adjusted: {
     fr: "Abonnement {plan} : régularisation du {from} au {to}",
