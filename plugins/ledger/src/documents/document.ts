@@ -37,6 +37,8 @@ export interface DocumentParty {
   readonly registrationNumber: string | null
   readonly vatNumber: string | null
   readonly email: string | null
+  /** What the law asks on the issuer's letter: legal form, capital, register. */
+  readonly legalNote?: string | null
 }
 
 /** One line sums up many entries; each of them is in the list of details, which is read from the ledger. */
