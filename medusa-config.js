@@ -45,6 +45,19 @@ module.exports = defineConfig({
   ],
   modules: [
     {
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          { resolve: "@medusajs/medusa/notification-local", id: "local", options: { channels: ["feed"] } },
+          {
+            resolve: "@gondola/marketplace/src/providers/mail",
+            id: "mail",
+            options: { channels: ["email"], smtpUrl: environment.SMTP_URL, from: environment.MAIL_FROM },
+          },
+        ],
+      },
+    },
+    {
       resolve: "@medusajs/medusa/locking",
       options: { providers: [{ id: "postgres", resolve: "@medusajs/medusa/locking-postgres", is_default: true }] },
     },

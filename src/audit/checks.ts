@@ -1,5 +1,5 @@
 import type { AuditCheck } from "@gondola/kit"
-import { offerAudit } from "@gondola/marketplace"
+import { offerAudit, trailAudit } from "@gondola/marketplace"
 import { adChargeAudit } from "@gondola/sponsored-placement"
 import { returnsAudit } from "@gondola/store-returns"
 import { commissionLines, commissionReversals, sellerPayables } from "./commission"
@@ -25,6 +25,7 @@ export function auditChecks(): readonly AuditCheck[] {
     reservedLevels,
     reservedLines,
     offerAudit,
+    trailAudit,
     returnsAudit,
     adChargeAudit,
   ]

@@ -9,6 +9,10 @@ const port = z.coerce
   .max(65535, "is not a port number (1 to 65535)")
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, "is not an address like postgres://user:password@host/name")
 const webAddress = z.string().regex(/^https?:\/\/[^/]+$/, "is not an address like https://shop.example (no path)")
+const mailServer = z.string().regex(/^smtps?:\/\/[^\s]+$/, "is not an address like smtp://user:password@host:587")
+const sender = z
+  .string()
+  .regex(/^([^<>\r\n]+<)?[^\s@<>]+@[^\s@<>]+>?$/, "is not a sender like La Halle <contact@halle.example>")
 const flag = z.enum(["0", "1"], { error: "must be 0 or 1" }).transform((value) => value === "1")
 const secret = z.string().min(32, "is too short: use at least 32 random characters")
 
@@ -37,6 +41,8 @@ const schema = z.object({
   GONDOLA_DATA_DIR: z.string().optional(),
   GONDOLA_DEMO: flag.optional(),
   GONDOLA_INTROSPECTION: flag.optional(),
+  SMTP_URL: mailServer.optional(),
+  MAIL_FROM: sender.optional(),
 })
 
 /** @typedef {z.infer<typeof schema>} Environment */
@@ -55,6 +61,11 @@ function readEnvironment(variables) {
   const result = schema.safeParse(given)
   if (!result.success) throw new EnvironmentProblem(result.error.issues.map(sentence).join(" "))
   const read = result.data
+  if (read.SMTP_URL && !read.MAIL_FROM) {
+    throw new EnvironmentProblem(
+      "SMTP_URL needs MAIL_FROM: the sender that mails name, like La Halle <contact@halle.example>.",
+    )
+  }
   const hasSecrets = read.GONDOLA_SECRET || (read.JWT_SECRET && read.COOKIE_SECRET)
   if (read.NODE_ENV === "production" && !hasSecrets) {
     throw new EnvironmentProblem(

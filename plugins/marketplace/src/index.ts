@@ -1,5 +1,9 @@
 export * from "./errors"
 export { marketplaceGraphql } from "./graphql"
+export { figuresGraphql } from "./graphql/figure-resolvers"
+export type { DayParts, FigureRows, FigureScope, FigureSource, Paged } from "./figures/figure"
+export { parisDay, type Period } from "./figures/period"
+export { selectDays, selectRows } from "./figures/query"
 export { MARKETPLACE_MODULE } from "./modules/marketplace"
 export type { default as MarketplaceModuleService } from "./modules/marketplace/service"
 
@@ -56,6 +60,8 @@ export { runImport, type ImportProgress, type ImportRequest, type ImportSummary 
 export { notify, type Notification } from "./notifications/notify"
 export type { Letter, Letters } from "./notifications/letter"
 export { faceUrl } from "./notifications/face-url"
+export { trailAudit } from "./trail/verify-chain"
+export { addTrailSource, type TrailSource } from "./trail/sources"
 export { recordAct } from "./trail/record-act"
 export { actorOf, systemActor } from "./trail/actor-of"
 export type { Act, ActorType } from "./trail/act"

@@ -4,9 +4,14 @@ import type { IResolvers } from "@graphql-tools/utils"
 import type { GraphqlContext, GraphqlPart } from "@gondola/kit"
 import { catalogueResolvers } from "./catalogue-resolvers"
 import { commissionResolvers } from "./commission-resolvers"
+import { notificationResolvers } from "./notification-resolvers"
 import { orderResolvers } from "./order-resolvers"
 import { sellerOrderResolvers } from "./seller-order-resolvers"
 import { sellerResolvers } from "./seller-resolvers"
+import { trailResolvers } from "./trail-resolvers"
+
+/** A file an area. */
+const SDL = ["schema.graphql", "notifications.graphql", "trail.graphql"]
 
 type Resolvers = IResolvers<unknown, GraphqlContext>
 
@@ -19,6 +24,14 @@ function merged(groups: readonly Resolvers[]): Resolvers {
 }
 
 export const marketplaceGraphql: GraphqlPart = {
-  typeDefs: readFileSync(join(__dirname, "schema.graphql"), "utf8"),
-  resolvers: merged([catalogueResolvers, sellerResolvers, orderResolvers, sellerOrderResolvers, commissionResolvers]),
+  typeDefs: SDL.map((file) => readFileSync(join(__dirname, file), "utf8")).join("\n"),
+  resolvers: merged([
+    catalogueResolvers,
+    sellerResolvers,
+    orderResolvers,
+    sellerOrderResolvers,
+    commissionResolvers,
+    notificationResolvers,
+    trailResolvers,
+  ]),
 }

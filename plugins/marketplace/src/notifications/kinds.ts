@@ -1,7 +1,17 @@
-/**
- * What a member may have in the bell only. Everything else (decisions, suspensions, deadlines, invitations, privacy) is
- * always mailed as well.
- */
-export const OPTIONAL_KINDS: readonly string[] = []
+import type { FeedRoom } from "./letter"
 
-export const isMandatory = (kind: string): boolean => !OPTIONAL_KINDS.includes(kind)
+export type KindRoom = FeedRoom
+
+/**
+ * What a reader may have in the bell only, by room. Everything else (decisions, suspensions, deadlines, invitations,
+ * refunds, privacy) is always mailed as well.
+ */
+export const OPTIONAL_KINDS: Readonly<Record<KindRoom, readonly string[]>> = {
+  SELLER: ["order.placed", "message.received", "payout.sent", "document.issued", "import.finished", "webhook.disabled"],
+  OPERATOR: ["seller.applied", "message.received", "proposal.made", "dispute.opened"],
+  SHOPPER: ["parcel.shipped", "parcel.delivered"],
+}
+
+const OPTIONAL = new Set(Object.values(OPTIONAL_KINDS).flat())
+
+export const isMandatory = (kind: string): boolean => !OPTIONAL.has(kind)
