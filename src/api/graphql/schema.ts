@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from "graphql"
 import { composeSchema } from "@gondola/kit"
-import { marketplaceGraphql, sellerMemberAccount } from "@gondola/marketplace"
+import { figuresGraphql, marketplaceGraphql, sellerMemberAccount } from "@gondola/marketplace"
 import { searchandisingGraphql } from "@gondola/searchandising"
 import { brandMemberAccount, sponsoredPlacementGraphql } from "@gondola/sponsored-placement"
 import { shopStaffAccount, storeReturnsGraphql } from "@gondola/store-returns"
@@ -19,6 +19,7 @@ export function gondolaSchema(): GraphQLSchema {
       SHOP_STAFF: shopStaffAccount,
     }),
     marketplaceGraphql,
+    figuresGraphql([]),
     searchandisingGraphql({ sponsoredSlots }),
     sponsoredPlacementGraphql,
     storeReturnsGraphql,

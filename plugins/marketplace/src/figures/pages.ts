@@ -1,0 +1,170 @@
+import { isbot } from "isbot"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { clockOf } from "@gondola/kit"
+import { knexOf } from "../modules/marketplace/resolve"
+import type { FigureSource } from "./figure"
+import { dayOf } from "./paris-time"
+import { selectDays, selectRows } from "./query"
+
+export const PAGE_KINDS = ["home", "search", "category", "product", "seller", "other"] as const
+export type PageKind = (typeof PAGE_KINDS)[number]
+
+export interface PageSeen {
+  readonly kind: PageKind
+  readonly locale: "fr" | "en"
+  /** Of a product page. */
+  readonly productId: string | null
+  /** The shopper came from outside the shop: a session begins. */
+  readonly entry: boolean
+}
+
+/** A browser always names itself; what names itself a robot is none of the shop's visitors. */
+export const isPerson = (userAgent: string | undefined): boolean => Boolean(userAgent) && !isbot(userAgent)
+
+/**
+ * Counts a page by day, kind and language. No address, no identifier, no cookie and no time of day is kept, and nothing
+ * is read from or left on the shopper's device, so nobody can be told from anybody else.
+ */
+export async function countPage(container: MedusaContainer, page: PageSeen): Promise<void> {
+  const knex = knexOf(container)
+  const day = dayOf(clockOf(container).now())
+  await knex.raw(
+    `insert into marketplace_page_day (day, kind, locale, pages, sessions) values (?, ?, ?, 1, ?)
+     on conflict (day, kind, locale) do update set pages = marketplace_page_day.pages + 1,
+       sessions = marketplace_page_day.sessions + excluded.sessions`,
+    [day, page.kind, page.locale, page.entry ? 1 : 0],
+  )
+  if (page.kind !== "product" || page.productId === null) return
+  // Of products that are there: nobody fills the table with inventions.
+  await knex.raw(
+    `insert into marketplace_product_page_day (day, product_id, pages)
+     select ?, s.product_id, 1 from marketplace_product_sheet s where s.product_id = ? and s.owner_seller_id is null
+     on conflict (day, product_id) do update set pages = marketplace_product_page_day.pages + 1`,
+    [day, page.productId],
+  )
+}
+
+/**
+ * K2, sessions. Formula: pages opened by a person from outside the shop (another site, an address typed, a link in a
+ * mail) ÷ days. It needs no identifier, and so counts visits, never visitors; two tabs are two. Unit: sessions a day.
+ */
+export const sessions: FigureSource = {
+  code: "K2",
+  unit: "PER_DAY",
+  form: "MEAN",
+  better: "UP",
+  boards: ["OPERATOR"],
+  parts: (container, { days }) =>
+    selectDays(
+      container,
+      `select day, sum(sessions) as top from marketplace_page_day where day between :first and :last group by day`,
+      { first: days[0], last: days[days.length - 1] },
+    ),
+  rows: (container, { days }, { page }) =>
+    selectRows<{ day: string; kind: string; locale: string; sessions: string; pages: string }>(
+      container,
+      {
+        sql: `select day, kind, locale, sessions::text, pages::text from marketplace_page_day
+          where day between :first and :last order by day desc, marketplace_page_day.sessions desc, kind, locale`,
+        bindings: { first: days[0], last: days[days.length - 1] },
+        page,
+      },
+      {
+        columns: [
+          { key: "day", kind: "DAY" },
+          { key: "landing", kind: "STATE" },
+          { key: "language", kind: "TEXT" },
+          { key: "sessions", kind: "NUMBER" },
+          { key: "pages", kind: "NUMBER" },
+        ],
+        key: (row) => `${row.day}:${row.kind}:${row.locale}`,
+        cells: (row) => [
+          { text: row.day },
+          { text: `PAGE_${row.kind.toUpperCase()}` },
+          { text: row.locale },
+          { number: Number(row.sessions) },
+          { number: Number(row.pages) },
+        ],
+      },
+    ),
+}
+
+/** The products on which a seller has an active offer, with their pages and its orders of each day. */
+const OFFERED = `select distinct catalogue_product_id as id from marketplace_offer
+  where seller_id = :seller and state = 'active' and deleted_at is null`
+
+const ORDERED = `select l.catalogue_product_id as id, to_char(s.placed_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as day,
+    count(distinct s.order_id) as orders
+  from marketplace_seller_order s join marketplace_seller_order_line l on l.seller_order_id = s.id
+  where s.seller_id = :seller and s.placed_at >= :from and s.placed_at < :to group by 1, 2`
+
+/** Page views. Formula: pages shown of the products on which the seller has an active offer. Unit: pages. */
+export const pageViews: FigureSource = {
+  code: "PAGE_VIEWS",
+  unit: "COUNT",
+  form: "SUM",
+  better: "UP",
+  boards: ["SELLER"],
+  parts: (container, { days }, { sellerId }) =>
+    selectDays(
+      container,
+      `select v.day, sum(v.pages) as top from marketplace_product_page_day v
+       where v.day between :first and :last and v.product_id in (${OFFERED}) group by v.day`,
+      { first: days[0], last: days[days.length - 1], seller: sellerId },
+    ),
+  rows: (container, period, asked) => conversion.rows(container, period, asked),
+}
+
+/**
+ * Conversion of own offers. Formula: orders in which the seller sold a product ÷ pages shown of that product, over the
+ * products on which it has an active offer. Unit: percent. Pages on which another offer won the buy box count too.
+ */
+export const conversion: FigureSource = {
+  code: "OFFER_CONVERSION",
+  unit: "PERCENT",
+  form: "RATIO",
+  better: "UP",
+  boards: ["SELLER"],
+  parts: (container, { days, from, to }, { sellerId }) =>
+    selectDays(
+      container,
+      `select v.day, sum(v.pages) as bottom, coalesce(sum(least(o.orders, v.pages)), 0) as top
+       from marketplace_product_page_day v left join (${ORDERED}) o on o.id = v.product_id and o.day = v.day
+       where v.day between :first and :last and v.product_id in (${OFFERED}) group by v.day`,
+      { first: days[0], last: days[days.length - 1], seller: sellerId, from, to },
+    ),
+  rows: (container, { days, from, to }, { page, sellerId }) =>
+    selectRows<{ id: string; title: string; pages: string; orders: string; share: string | null }>(
+      container,
+      {
+        sql: `select o.id, coalesce(s.i18n -> 'fr' ->> 'title', p.title) as title, coalesce(v.pages, 0)::text as pages,
+            coalesce(b.orders, 0)::text as orders, (100.0 * coalesce(b.orders, 0) / v.pages)::text as share
+          from (${OFFERED}) o
+          join product p on p.id = o.id
+          left join marketplace_product_sheet s on s.product_id = o.id
+          left join (select product_id, sum(pages) as pages from marketplace_product_page_day
+            where day between :first and :last group by product_id) v on v.product_id = o.id
+          left join (select id, sum(orders) as orders from (${ORDERED}) days group by id) b on b.id = o.id
+          where v.pages > 0 or b.orders > 0
+          order by coalesce(v.pages, 0) desc, 2, 1`,
+        bindings: { first: days[0], last: days[days.length - 1], seller: sellerId, from, to },
+        page,
+      },
+      {
+        columns: [
+          { key: "product", kind: "TEXT" },
+          { key: "pages", kind: "NUMBER" },
+          { key: "orders", kind: "NUMBER" },
+          { key: "share", kind: "PERCENT" },
+        ],
+        key: (row) => row.id,
+        about: (row) => ({ type: "PRODUCT", id: row.id }),
+        cells: (row) => [
+          { text: row.title },
+          { number: Number(row.pages) },
+          { number: Number(row.orders) },
+          { number: row.share === null ? null : Number(row.share) },
+        ],
+      },
+    ),
+}

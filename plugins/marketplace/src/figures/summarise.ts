@@ -1,0 +1,71 @@
+import type { DayParts, FigureForm, FigureSource } from "./figure"
+
+export interface FigureDay {
+  readonly day: string
+  /** null: nothing to divide by, or not measured. */
+  readonly value: number | null
+}
+
+export interface Figure {
+  readonly code: FigureSource["code"]
+  readonly unit: FigureSource["unit"]
+  readonly better: FigureSource["better"]
+  readonly currency: string | null
+  readonly value: number | null
+  readonly previous: number | null
+  readonly days: readonly FigureDay[]
+}
+
+interface Sides {
+  readonly current: readonly string[]
+  readonly previous: readonly string[]
+}
+
+type Shape = Pick<FigureSource, "code" | "unit" | "form" | "better">
+
+/**
+ * A figure out of its days: the value of the period, of the one before, and of each day. Parts of several currencies
+ * give one figure each, since amounts of two currencies have no sum.
+ */
+export function summarise(shape: Shape, parts: readonly DayParts[], sides: Sides): Figure[] {
+  const currencies = [...new Set(parts.map((part) => part.currency ?? null))].sort()
+  if (currencies.length === 0) currencies.push(shape.unit === "MONEY" ? "EUR" : null)
+  return currencies.map((currency) => {
+    const own = new Map(parts.filter((part) => (part.currency ?? null) === currency).map((part) => [part.day, part]))
+    const { code, unit, better, form } = shape
+    return {
+      code,
+      unit,
+      better,
+      currency,
+      value: valueOf(form, unit, sides.current, own),
+      previous: valueOf(form, unit, sides.previous, own),
+      days: sides.current.map((day) => ({ day, value: dayValue(form, unit, own.get(day)) })),
+    }
+  })
+}
+
+const ratio = (top: number, bottom: number, unit: Shape["unit"]): number | null =>
+  bottom === 0 ? null : (unit === "PERCENT" ? 100 : 1) * (top / bottom)
+
+function dayValue(form: FigureForm, unit: Shape["unit"], part: DayParts | undefined): number | null {
+  if (part?.bottom !== undefined) return ratio(part.top, part.bottom, unit)
+  return form === "RATIO" ? null : (part?.top ?? 0)
+}
+
+function valueOf(
+  form: FigureForm,
+  unit: Shape["unit"],
+  days: readonly string[],
+  own: ReadonlyMap<string, DayParts>,
+): number | null {
+  const top = days.reduce((sum, day) => sum + (own.get(day)?.top ?? 0), 0)
+  if (form === "SUM") return top
+  if (form === "MEAN") return days.length === 0 ? null : top / days.length
+  if (form === "LAST") return dayValue(form, unit, own.get(days[days.length - 1] ?? ""))
+  return ratio(
+    top,
+    days.reduce((sum, day) => sum + (own.get(day)?.bottom ?? 0), 0),
+    unit,
+  )
+}
