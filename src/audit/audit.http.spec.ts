@@ -66,6 +66,12 @@ const BREAKS: readonly { check: string; table?: string; break: string; mend: str
     mend: "update marketplace_commission_line set base = base + 100000 where reverses is not null",
   },
   {
+    check: "VAT lines equal the ledger",
+    table: "marketplace_tax_line",
+    break: "update marketplace_tax_line set vat = vat + 1 where accountable = 'retailer'",
+    mend: "update marketplace_tax_line set vat = vat - 1 where accountable = 'retailer'",
+  },
+  {
     check: "seller accounts equal their orders",
     break: "update marketplace_seller_order set items_total = items_total + 1 where seller_id is not null",
     mend: "update marketplace_seller_order set items_total = items_total - 1 where seller_id is not null",

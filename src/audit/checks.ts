@@ -2,7 +2,7 @@ import type { AuditCheck } from "@gondola/kit"
 import { offerAudit, trailAudit } from "@gondola/marketplace"
 import { adChargeAudit } from "@gondola/sponsored-placement"
 import { returnsAudit } from "@gondola/store-returns"
-import { commissionLines, commissionReversals, sellerPayables } from "./commission"
+import { commissionLines, commissionReversals, sellerPayables, taxLines } from "./commission"
 import { ledgerBalances } from "./ledger-balances"
 import { captures, openCheckouts, orphanJournals, refunds, transactions } from "./payments"
 import { levels, lines, parcels, reservedLevels, reservedLines } from "./stock"
@@ -19,6 +19,7 @@ export function auditChecks(): readonly AuditCheck[] {
     commissionLines,
     commissionReversals,
     sellerPayables,
+    taxLines,
     lines,
     parcels,
     levels,

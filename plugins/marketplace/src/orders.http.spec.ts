@@ -449,7 +449,8 @@ medusaIntegrationTestRunner({
       expect(entries.reduce((a, entry) => a + entry.amount.amount, 0)).toBe(closing.amount - opening.amount)
       expect(totals.map((total) => [total.kind, total.amount.amount])).toEqual([
         ["refund_amount", -3600],
-        ["refund_commission_fee", 540],
+        ["refund_commission_fee", 450],
+        ["refund_commission_vat", 90],
       ])
       expect(microsOf(closing.amount)).toBe(await ledger().owed("seller_payable", shop.sellerA))
     })

@@ -119,6 +119,7 @@ medusaIntegrationTestRunner({
       b: await owed("seller_payable", market.sellerB),
       retailer: await owed("retailer_revenue"),
       commission: await owed("commission_revenue"),
+      tax: await owed("tax"),
       clearing: await owed("provider_clearing"),
     })
     const DESK_FIND = `mutation ($number: Int, $email: String, $code: String) {
@@ -203,8 +204,17 @@ medusaIntegrationTestRunner({
         b: before.b - after.b,
         retailer: before.retailer - after.retailer,
         commission: before.commission - after.commission,
+        tax: before.tax - after.tax,
         clearing: after.clearing - before.clearing,
-      }).toEqual({ a: 2040, b: 10217, retailer: 2000, commission: 360 + 1393, clearing: 16010 })
+      }).toEqual({
+        a: 2040,
+        b: 10217,
+        // Revenue and commission are net; their VAT is on its own account, and together they are 20.00 and 3.60 + 13.93.
+        retailer: 2000 - 333,
+        commission: 360 + 1393 - (60 + 232),
+        tax: 333 + 60 + 232,
+        clearing: 16010,
+      })
 
       const again = await clara.ask<{ settleReturn: Return }>(SETTLE, { id })
       expect(again.settleReturn).toEqual(settled.settleReturn)

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { centsOf, type Cents, clockOf, micros, type PageRequest } from "@gondola/kit"
-import { type EntryKind, LEDGER_MODULE, type LedgerModuleService } from "@gondola/ledger"
+import { ENTRY_KINDS, type EntryKind, LEDGER_MODULE, type LedgerModuleService } from "@gondola/ledger"
 import { knexOf } from "../modules/marketplace/resolve"
 import { monthBounds, monthOf } from "./paris-time"
 
@@ -19,18 +19,6 @@ export interface Statement {
   }[]
   readonly entryTotal: number
 }
-
-/** In the order they are printed. */
-const PRINTED: readonly EntryKind[] = [
-  "order_amount",
-  "order_shipping",
-  "commission_fee",
-  "commission_vat",
-  "refund_amount",
-  "refund_shipping",
-  "refund_commission_fee",
-  "refund_commission_vat",
-]
 
 /** A seller's month read straight from the ledger: opening + totals = closing, to the cent. */
 export async function readStatement(
@@ -52,13 +40,14 @@ export async function readStatement(
     container,
     list.rows.flatMap((row) => row.orderId ?? []),
   )
-  const rank = (kind: EntryKind) => (PRINTED.indexOf(kind) + PRINTED.length + 1) % (PRINTED.length + 1)
+  // Printed in the order of the list of kinds.
+  const rank = (kind: EntryKind) => ENTRY_KINDS.indexOf(kind)
   return {
     month,
     opening: centsOf(opening),
     closing: centsOf(closing),
     totals: [...totals]
-      .sort((a, b) => rank(a.kind) - rank(b.kind) || a.kind.localeCompare(b.kind))
+      .sort((a, b) => rank(a.kind) - rank(b.kind))
       .map((total) => ({ kind: total.kind, amount: centsOf(total.amount) })),
     entries: list.rows.map((row) => ({
       id: row.id,

@@ -12,6 +12,7 @@ export interface LineOrigin {
   readonly brand: string | null
   readonly gtin: string | null
   readonly leadTimeDays: number
+  readonly condition: string
   readonly profileId: string | null
   readonly titleEn: string | null
   readonly acceptsShopReturns: boolean
@@ -37,7 +38,7 @@ export async function lineOrigins(
        coalesce(offer.gtin, g.gtin, v.ean, v.barcode) as gtin,
        coalesce(catalogue.i18n, sheet.i18n) #>> '{en,title}' as "titleEn",
        sheet.owner_seller_id is null or coalesce(seller.accepts_shop_returns, false) as "acceptsShopReturns",
-       offer.lead_time_days as "leadTimeDays", profile.shipping_profile_id as "profileId"
+       offer.lead_time_days as "leadTimeDays", coalesce(offer.condition, 'NEW') as condition, profile.shipping_profile_id as "profileId"
      from product_variant v
      join product p on p.id = v.product_id
      left join marketplace_product_sheet sheet on sheet.product_id = v.product_id

@@ -3,6 +3,9 @@ import { cents, micros, microsOf, sum, type Cents } from "@gondola/kit"
 import { checkedJournal, owed, type Entry } from "@gondola/ledger"
 import { chargeCommission } from "../commission/charge"
 import { reversalFor } from "../commission/reversal"
+import { aRule } from "../commission/rule.fixture"
+import { feeVat } from "../vat/fee-vat"
+import { nextPart, vatWithin } from "../vat/vat-within"
 import { promisedDate } from "./promised-date"
 import { refundJournal } from "./refund-journal"
 import { saleJournal, type SoldGroup } from "./sale-journal"
@@ -10,24 +13,34 @@ import { sellerOrderState } from "./seller-order-state"
 import { splitPayment } from "./split-payment"
 
 const at = new Date("2026-11-20T10:00:00Z")
-const rate = (rateBps: number) => ({
-  id: "r",
-  name: "r",
-  position: 1,
-  active: true,
-  categoryHandle: null,
-  sellerId: null,
-  brand: null,
-  minPrice: null,
-  rateBps,
-  fixed: cents(0),
-})
+const french = feeVat({ countryCode: "fr", vatNumber: null })
+const charge = (rateBps: number, goods: Cents, quantity: number) =>
+  chargeCommission(
+    aRule("r", 1, { rateBps }),
+    { goods, quantity, shipping: cents(0), goodsVatBps: 2000, shippingVatBps: 2000 },
+    french,
+  )
+const owedVat = (vat: number) => ({ vat: cents(vat), taxCode: "FR:2000" })
+const fee = (net: number, vat: number) => ({ net: cents(net), vat: cents(vat), taxCode: "FR:2000" })
 
 describe("worked case", () => {
   const groups: SoldGroup[] = [
-    { sellerId: null, delivery: cents(500), lines: [{ title: "T-shirt", total: cents(4000), commission: cents(0) }] },
-    { sellerId: "A", delivery: cents(490), lines: [{ title: "Mug", total: cents(3600), commission: cents(540) }] },
-    { sellerId: "B", delivery: cents(0), lines: [{ title: "Lamp", total: cents(12900), commission: cents(1548) }] },
+    {
+      sellerId: null,
+      delivery: cents(500),
+      deliveryVat: owedVat(83),
+      lines: [{ title: "T-shirt", quantity: 2, total: cents(4000), vat: owedVat(667), commission: null }],
+    },
+    {
+      sellerId: "A",
+      delivery: cents(490),
+      lines: [{ title: "Mug", quantity: 3, total: cents(3600), commission: fee(450, 90) }],
+    },
+    {
+      sellerId: "B",
+      delivery: cents(0),
+      lines: [{ title: "Lamp", quantity: 1, total: cents(12900), commission: fee(1290, 258) }],
+    },
   ]
   const sale = saleJournal({
     orderId: "o",
@@ -37,23 +50,68 @@ describe("worked case", () => {
     occurredAt: at,
     groups,
   })
+  const part = { lineId: "l", saleVat: null, commission: null, label: "x" }
   const refund = refundJournal({
     key: "k",
     orderId: "o",
     currency: "EUR",
     occurredAt: at,
     parts: [
-      { sellerId: null, lineId: "t", refund: cents(2000), commissionBack: cents(0), label: "T-shirt" },
-      { sellerId: "A", lineId: "m", refund: cents(2400), commissionBack: cents(360), label: "Mug" },
-      { sellerId: "B", lineId: "l", refund: cents(11610), commissionBack: cents(1393), label: "Lamp" },
+      { ...part, sellerId: null, refund: cents(2000), saleVat: owedVat(333) },
+      { ...part, sellerId: "A", refund: cents(2400), commission: fee(300, 60) },
+      { ...part, sellerId: "B", refund: cents(11610), commission: fee(1161, 232) },
     ],
   })
+  const book = [...checkedJournal(sale).entries, ...checkedJournal(refund).entries]
 
   it("books the sale and the refund to the cent", () => {
-    const book = [...checkedJournal(sale).entries, ...checkedJournal(refund).entries]
     expect(owed(sale.entries, "seller_payable", "A") - owed(book, "seller_payable", "A")).toBe(microsOf(cents(2040)))
     expect(owed(sale.entries, "seller_payable", "B") - owed(book, "seller_payable", "B")).toBe(microsOf(cents(10217)))
     expect(owed(refund.entries, "provider_clearing", null)).toBe(microsOf(cents(16010)))
+    expect(owed(book, "shopper_refunds", null)).toBe(0)
+  })
+
+  it("keeps revenue net of VAT: captures less refunds are revenue, payables, commission and tax", () => {
+    expect(owed(sale.entries, "retailer_revenue", null)).toBe(microsOf(cents(4500 - 750)))
+    expect(owed(refund.entries, "retailer_revenue", null)).toBe(microsOf(cents(-(2000 - 333))))
+    expect(owed(refund.entries, "commission_revenue", null)).toBe(microsOf(cents(-(300 + 1161))))
+    expect(owed(refund.entries, "tax", null)).toBe(microsOf(cents(-(333 + 60 + 232))))
+    const parts = [
+      owed(book, "retailer_revenue", null),
+      owed(book, "seller_payable", "A"),
+      owed(book, "seller_payable", "B"),
+      owed(book, "commission_revenue", null),
+      owed(book, "tax", null),
+    ]
+    expect(parts.reduce<number>((a, b) => a + b, 0)).toBe(microsOf(cents(21490 - 16010)))
+  })
+
+  it("keeps a deemed supplier's VAT back from the seller", () => {
+    const foreign = saleJournal({
+      orderId: "o2",
+      number: 2,
+      currency: "EUR",
+      captured: cents(1200),
+      occurredAt: at,
+      groups: [
+        {
+          sellerId: "C",
+          delivery: cents(0),
+          lines: [
+            {
+              title: "Fan",
+              quantity: 1,
+              total: cents(1200),
+              vat: { vat: cents(200), taxCode: "IOSS:2000" },
+              commission: null,
+            },
+          ],
+        },
+      ],
+    })
+    const { entries } = checkedJournal(foreign)
+    expect(owed(entries, "seller_payable", "C")).toBe(microsOf(cents(1000)))
+    expect(entries.find((entry) => entry.account === "tax")).toMatchObject({ kind: "sale_vat", taxCode: "IOSS:2000" })
   })
 })
 
@@ -71,7 +129,7 @@ describe("random sales and refunds", () => {
         const sellers = raw.map((g, i) => {
           const lines = g.lines.map((l) => {
             const total = cents(l.unit * l.quantity)
-            return { total, charge: chargeCommission(rate(g.rateBps), total, l.quantity) }
+            return { total, charge: charge(g.rateBps, total, l.quantity) }
           })
           return { id: i === 0 ? null : `s${i}`, delivery: cents(g.delivery), lines }
         })
@@ -88,35 +146,61 @@ describe("random sales and refunds", () => {
               groups: sellers.map((s) => ({
                 sellerId: s.id,
                 delivery: s.delivery,
-                lines: s.lines.map((l) => ({ title: "x", total: l.total, commission: l.charge.amount })),
+                lines: s.lines.map((l) => ({
+                  title: "x",
+                  quantity: 1,
+                  total: l.total,
+                  vat: s.id === null ? { vat: vatWithin(l.total, 550), taxCode: "FR:550" } : null,
+                  commission: s.id === null ? null : l.charge,
+                })),
               })),
             }),
           ).entries,
         ]
         for (const seller of sellers) {
           for (const l of seller.lines) {
-            let state = { ...l.charge, reversedBase: cents(0), reversedAmount: cents(0) }
+            let state = {
+              ...l.charge,
+              reversedGross: cents(0),
+              reversedBase: cents(0),
+              reversedAmount: cents(0),
+              reversedVat: cents(0),
+            }
+            let vatBack = cents(0)
             for (let step = 1; step <= steps; step++) {
-              const refund = cents(Math.floor((l.total * step) / steps) - Math.floor((l.total * (step - 1)) / steps))
+              const upTo = cents(Math.floor((l.total * step) / steps))
+              const refund = cents(upTo - state.reversedGross)
               const back = reversalFor(state, refund)
               state = {
                 ...state,
-                reversedBase: cents(state.reversedBase + refund),
-                reversedAmount: cents(state.reversedAmount + back),
+                reversedGross: cents(state.reversedGross + back.gross),
+                reversedAmount: cents(state.reversedAmount + back.amount),
+                reversedVat: cents(state.reversedVat + back.vat),
               }
-              const part = { sellerId: seller.id, lineId: "l", refund, commissionBack: back, label: "x" }
-              book.push(...refunded([part]))
+              const vat = nextPart(vatWithin(l.total, 550), l.total, upTo, vatBack)
+              vatBack = cents(vatBack + vat)
+              const commission = { net: cents(back.amount - back.vat), vat: back.vat, taxCode: "FR:2000" }
+              const saleVat = seller.id === null ? { vat, taxCode: "FR:550" } : null
+              book.push(...refunded([{ sellerId: seller.id, lineId: "l", refund, commission, saleVat, label: "x" }]))
             }
           }
           book.push(
             ...refunded([
-              { sellerId: seller.id, lineId: null, refund: seller.delivery, commissionBack: cents(0), label: "x" },
+              {
+                sellerId: seller.id,
+                lineId: null,
+                refund: seller.delivery,
+                commission: null,
+                saleVat: null,
+                label: "x",
+              },
             ]),
           )
           if (seller.id) expect(owed(book, "seller_payable", seller.id)).toBe(0)
         }
         expect(book.reduce((a, e) => a + e.amount, 0)).toBe(0)
-        expect(owed(book, "commission_revenue", null)).toBe(0)
+        for (const account of ["commission_revenue", "tax", "retailer_revenue", "shopper_refunds"] as const)
+          expect([account, owed(book, account, null)]).toEqual([account, 0])
         expect(owed(book, "provider_clearing", null)).toBe(0)
       }),
     )

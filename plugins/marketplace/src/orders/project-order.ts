@@ -2,8 +2,13 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { cents, type Cents, type Micros, micros } from "@gondola/kit"
 import { type CommissionCharge, chargeCommission } from "../commission/charge"
+import { type CommissionRule, matchRule, type SaleChannel } from "../commission/rule"
 import { readRules } from "../commission/rule-store"
-import { matchRule } from "../commission/rule"
+import { feeVat } from "../vat/fee-vat"
+import { type SellerForTax, sellersForTax } from "../vat/sellers-for-tax"
+import type { TaxedPart } from "../vat/tax-lines"
+import { deliveryShares, taxSale } from "../vat/tax-sale"
+import { channelOf } from "./sale-channel"
 import { optionTerms } from "./delivery-options"
 import { type LineOrigin, lineOrigins } from "./line-origins"
 import { promisedDate } from "./promised-date"
@@ -31,6 +36,8 @@ export interface ProjectedGroup {
   readonly share: Cents
   readonly promisedBy: Date
   readonly lines: readonly ProjectedLine[]
+  /** VAT of each line and of the delivery. */
+  readonly taxes: readonly TaxedPart[]
 }
 
 export interface Projection {
@@ -58,6 +65,16 @@ export async function projectOrder(container: MedusaContainer, order: MedusaOrde
     return { source, origin }
   })
   const sellerIds = [...new Set(lines.map((line) => line.origin.sellerId))]
+  const [sellers, channel] = await Promise.all([
+    sellersForTax(
+      container,
+      sellerIds.filter((id): id is string => id !== null),
+    ),
+    channelOf(
+      container,
+      order.deliveries.flatMap((delivery) => delivery.optionId ?? []),
+    ),
+  ])
   const parts = sellerIds.map((sellerId) => {
     const own = lines.filter((line) => line.origin.sellerId === sellerId)
     const profiles = new Set(own.map((line) => line.origin.profileId))
@@ -93,24 +110,66 @@ export async function projectOrder(container: MedusaContainer, order: MedusaOrde
         own.map((line) => line.origin.leadTimeDays),
         span,
       ),
-      lines: own.map(({ source, origin }, at): ProjectedLine => {
-        const price = cents(Math.round(source.unitPrice / 10_000))
-        const base = share.lines[at]!
-        const rule =
-          sellerId === null
-            ? null
-            : matchRule(rules, {
-                sellerId,
-                brand: origin.brand,
-                categoryHandles: origin.categoryHandles,
-                unitPrice: price,
-              })
-        const commission = rule && chargeCommission(rule, base, source.quantity)
-        return { lineId: source.id, origin, source, unitPrice: price, total: base, commission }
+      ...chargeGroup({
+        order,
+        rules,
+        channel,
+        seller: sellerId === null ? null : (sellers.get(sellerId) ?? null),
+        sellerId,
+        own,
+        totals: share.lines,
+        delivery: { total: share.delivery, vatBps: deliveries[0]?.vatBps ?? 0 },
       }),
     }
   })
   return { order, captured, groups }
+}
+
+interface GroupSale {
+  readonly order: MedusaOrder
+  readonly rules: readonly CommissionRule[]
+  readonly channel: SaleChannel
+  readonly sellerId: string | null
+  readonly seller: SellerForTax | null
+  readonly own: readonly { readonly source: MedusaOrder["lines"][number]; readonly origin: LineOrigin }[]
+  readonly totals: readonly Cents[]
+  readonly delivery: { readonly total: Cents; readonly vatBps: number }
+}
+
+/** The VAT of one trader's part and, for a seller, what each line is charged. */
+function chargeGroup(sale: GroupSale): Pick<ProjectedGroup, "lines" | "taxes"> {
+  const { order, sellerId, seller, delivery } = sale
+  const goods = sale.own.map(({ source }, at) => ({
+    lineId: source.id,
+    total: sale.totals[at] ?? cents(0),
+    vatBps: source.vatBps,
+  }))
+  const shipping = deliveryShares({ lines: goods, delivery })
+  const lines = sale.own.map(({ source, origin }, at): ProjectedLine => {
+    const unitPrice = cents(Math.round(source.unitPrice / 10_000))
+    const line = { lineId: source.id, origin, source, unitPrice, total: goods[at]!.total }
+    if (sellerId === null || seller === null) return { ...line, commission: null }
+    const rule = matchRule(sale.rules, {
+      sellerId,
+      brand: origin.brand,
+      productId: origin.catalogueProductId,
+      condition: origin.condition,
+      channel: sale.channel,
+      currency: order.currency,
+      at: order.placedAt,
+      categoryHandles: origin.categoryHandles,
+      unitPrice,
+    })
+    const sold = {
+      goods: line.total,
+      quantity: source.quantity,
+      shipping: shipping[at] ?? cents(0),
+      goodsVatBps: source.vatBps,
+      shippingVatBps: delivery.vatBps,
+    }
+    return { ...line, commission: rule && chargeCommission(rule, sold, feeVat(seller)) }
+  })
+  return { lines, taxes: taxSale({ sellerId, seller, currency: order.currency, lines: goods, delivery }) }
 }
 
 const total = (amounts: readonly Micros[]): Micros => micros(amounts.reduce<number>((a, b) => a + b, 0))

@@ -25,8 +25,15 @@ export interface MedusaOrder {
     readonly quantity: number
     readonly unitPrice: Micros
     readonly total: Micros
+    /** VAT that Medusa applied, in basis points. */
+    readonly vatBps: number
   }[]
-  readonly deliveries: readonly { readonly name: string; readonly optionId: string | null; readonly total: Micros }[]
+  readonly deliveries: readonly {
+    readonly name: string
+    readonly optionId: string | null
+    readonly total: Micros
+    readonly vatBps: number
+  }[]
 }
 
 /** Fractions of a micro come from Medusa's division of included tax; they are dust of the conversion. */
@@ -47,7 +54,9 @@ export async function readMedusaOrder(container: MedusaContainer, orderId: strin
       "shipping_address.first_name",
       "shipping_address.last_name",
       "items.*",
+      "items.tax_lines.rate",
       "shipping_methods.*",
+      "shipping_methods.tax_lines.rate",
       "payment_collections.payments.captures.amount",
     ],
     filters: { id: orderId },
@@ -79,14 +88,19 @@ export async function readMedusaOrder(container: MedusaContainer, orderId: strin
       quantity: Number(item.quantity),
       unitPrice: microsOfDecimal(item.unit_price),
       total: microsOfDecimal(item.total),
+      vatBps: vatBpsOf(item.tax_lines),
     })),
     deliveries: order.shipping_methods.map((method) => ({
       name: method.name,
       optionId: method.shipping_option_id,
       total: microsOfDecimal(method.total),
+      vatBps: vatBpsOf(method.tax_lines),
     })),
   }
 }
+
+const vatBpsOf = (lines: readonly { rate: number }[] | null | undefined): number =>
+  Math.round((lines ?? []).reduce((a, line) => a + Number(line.rate), 0) * 100)
 
 interface RawOrder {
   id: string
@@ -109,7 +123,13 @@ interface RawOrder {
     quantity: number
     unit_price: number
     total: number
+    tax_lines?: { rate: number }[] | null
   }[]
-  shipping_methods: { name: string; shipping_option_id: string | null; total: number }[]
+  shipping_methods: {
+    name: string
+    shipping_option_id: string | null
+    total: number
+    tax_lines?: { rate: number }[] | null
+  }[]
   payment_collections: { payments?: { captures?: { amount: number }[] }[] }[]
 }

@@ -1,11 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { cents } from "@gondola/kit"
 import { LEDGER_MODULE, type LedgerModuleService } from "@gondola/ledger"
 import { knexOf } from "../modules/marketplace/resolve"
+import { insertTaxLines, owedOf, type TaxedPart } from "../vat/tax-lines"
 import type { Projection } from "./project-order"
 import { saleJournal, saleKey } from "./sale-journal"
+import { tellSale } from "./tell-sale"
 
 /**
  * Writes seller orders, payment shares, commission lines and the ledger's sale in one transaction, once an order.
@@ -17,6 +18,7 @@ export async function saveProjection(container: MedusaContainer, projection: Pro
     if (!(await insertOrder(trx, projection))) return false
     await insertGroups(trx, projection)
     await ledger.post([journalOf(projection)], trx)
+    await tellSale(container, { id: projection.order.id, total: projection.captured }, trx)
     if (projection.order.cartId)
       await trx("marketplace_checkout")
         .where("cart_id", projection.order.cartId)
@@ -105,8 +107,15 @@ async function insertGroups(trx: Knex.Transaction, { order, groups }: Projection
               rule_name: commission.ruleName,
               rate_bps: commission.rateBps,
               fixed: commission.fixed,
+              gross: commission.gross,
+              shipping_gross: commission.shippingGross,
               base: commission.base,
               amount: commission.amount,
+              vat: commission.vat,
+              vat_rate_bps: commission.vatRateBps,
+              vat_treatment: commission.vatTreatment,
+              tax_code: commission.taxCode,
+              terms: JSON.stringify(commission.terms),
               cause_key: saleKey(order.id),
               occurred_at: order.placedAt,
             },
@@ -115,6 +124,11 @@ async function insertGroups(trx: Knex.Transaction, { order, groups }: Projection
     ),
   )
   if (charges.length > 0) await trx("marketplace_commission_line").insert(charges)
+  await insertTaxLines(
+    trx,
+    groups.flatMap((group) => group.taxes),
+    { orderId: order.id, key: saleKey(order.id), occurredAt: order.placedAt },
+  )
 }
 
 const journalOf = ({ order, captured, groups }: Projection) =>
@@ -127,10 +141,18 @@ const journalOf = ({ order, captured, groups }: Projection) =>
     groups: groups.map((group) => ({
       sellerId: group.sellerId,
       delivery: group.delivery,
+      deliveryVat: owedOn(group.taxes, null),
       lines: group.lines.map((line) => ({
-        title: `${line.source.title} × ${line.source.quantity}`,
+        title: line.source.title,
+        quantity: line.source.quantity,
         total: line.total,
-        commission: line.commission?.amount ?? cents(0),
+        vat: owedOn(group.taxes, line.lineId),
+        commission: line.commission,
       })),
     })),
   })
+
+function owedOn(taxes: readonly TaxedPart[], lineId: string | null) {
+  const part = taxes.find((each) => each.lineId === lineId)
+  return part ? owedOf(part) : null
+}

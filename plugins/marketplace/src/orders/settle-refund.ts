@@ -1,13 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { type Cents, cents, notFound, sum } from "@gondola/kit"
-import { LEDGER_MODULE, type LedgerModuleService } from "@gondola/ledger"
-import { readCharge } from "../commission/charge-state"
-import { reversalFor } from "../commission/reversal"
+import { type Cents, cents, GondolaError, notFound, sum } from "@gondola/kit"
+import { LEDGER_MODULE, type LedgerErrorCode, type LedgerModuleService } from "@gondola/ledger"
+import { reverseCommission } from "../commission/reverse-commission"
 import { marketplaceError } from "../errors"
 import { knexOf } from "../modules/marketplace/resolve"
-import { refundJournal, refundKey } from "./refund-journal"
+import { reverseSaleVat } from "../vat/tax-lines"
+import { commissionBackOf, refundJournal, refundKey, type RefundPart } from "./refund-journal"
 
 export interface RefundShareInput {
   /** Null: the retailer. */
@@ -55,33 +55,55 @@ export async function settleRefund(
     const order = (await trx("marketplace_placed_order").where("order_id", refund.orderId).forUpdate().first()) as
       { currency: string; total: number } | undefined
     if (!order) throw notFound("This order")
-    const parts = (await alreadyBooked(trx, refund)) ?? (await book(trx, refund, order))
-    await ledger.post([refundJournal({ ...refund, currency: order.currency, parts })], trx)
-    return { shares: bySeller(parts), parts }
+    const before = await alreadyBooked(trx, refund)
+    const parts = before ?? (await book(trx, refund, order))
+    if (!before) await ledger.post([refundJournal({ ...refund, currency: order.currency, parts })], trx)
+    return {
+      shares: bySeller(parts),
+      parts: parts.map((part) => ({ ...part, commissionBack: commissionBackOf(part) })),
+    }
   })
 }
 
-type Part = RefundShareInput & { readonly commissionBack: Cents }
-
-/** The commission given back then, beside the figures asked for now: the ledger refuses them if they differ. */
-async function alreadyBooked(trx: Knex.Transaction, refund: RefundSettlement): Promise<Part[] | null> {
+/**
+ * The parts as they were booked then; the book is not asked again, so that a refund of an earlier version is known too.
+ * @throws LEDGER_KEY_REUSED when other figures are asked for now
+ */
+async function alreadyBooked(trx: Knex.Transaction, refund: RefundSettlement): Promise<RefundPart[] | null> {
   const rows = (await trx("marketplace_refund_share").where("key", refund.key).select()) as {
     seller_id: string | null
     line_id: string | null
+    amount: number
     commission_back: number
+    commission_vat_back: number
   }[]
   if (rows.length === 0) return null
-  return refund.shares.map((share) => {
+  const parts = refund.shares.map((share) => {
     const row = rows.find((each) => each.seller_id === share.sellerId && each.line_id === share.lineId)
-    return { ...share, commissionBack: cents(row?.commission_back ?? 0) }
+    if (row?.amount !== share.refund) throw reused(refund)
+    const vat = cents(row.commission_vat_back)
+    const commission = { net: cents(row.commission_back - vat), vat, taxCode: "" }
+    return { ...share, commission, saleVat: null }
   })
+  if (parts.length !== rows.length) throw reused(refund)
+  return parts
 }
 
-async function book(trx: Knex.Transaction, refund: RefundSettlement, order: { total: number }): Promise<Part[]> {
+const reused = (refund: RefundSettlement): GondolaError<LedgerErrorCode> =>
+  new GondolaError(
+    "LEDGER_KEY_REUSED",
+    `Refund ${refund.key} is booked already with other figures; nothing was changed`,
+  )
+
+async function book(trx: Knex.Transaction, refund: RefundSettlement, order: { total: number }): Promise<RefundPart[]> {
   await assertWithinSale(trx, refund, order.total)
-  const parts: Part[] = []
+  const parts: RefundPart[] = []
   for (const share of refund.shares) {
-    const commissionBack = await reverseCommission(trx, refund, share)
+    const cause = { orderId: refund.orderId, key: refundKey(refund.key), occurredAt: refund.occurredAt }
+    const commission =
+      share.sellerId === null ? null : await reverseCommission(trx, { ...share, sellerId: share.sellerId }, cause)
+    const saleVat = await reverseSaleVat(trx, share, cause)
+    const part = { ...share, commission, saleVat }
     await trx("marketplace_refund_share").insert({
       id: generateEntityId(undefined, "refshare"),
       key: refund.key,
@@ -90,40 +112,17 @@ async function book(trx: Knex.Transaction, refund: RefundSettlement, order: { to
       line_id: share.lineId,
       quantity: share.quantity,
       amount: share.refund,
-      commission_back: commissionBack,
+      commission_back: commissionBackOf(part),
+      commission_vat_back: commission?.vat ?? 0,
+      commission_tax_code: commission?.taxCode ?? null,
+      sale_vat_back: saleVat?.vat ?? 0,
+      sale_tax_code: saleVat?.taxCode ?? null,
       label: share.label,
       occurred_at: refund.occurredAt,
     })
-    parts.push({ ...share, commissionBack })
+    parts.push(part)
   }
   return parts
-}
-
-async function reverseCommission(
-  trx: Knex.Transaction,
-  refund: RefundSettlement,
-  share: RefundShareInput,
-): Promise<Cents> {
-  if (share.lineId === null || share.sellerId === null) return cents(0)
-  const charge = await readCharge(trx, share.lineId)
-  if (!charge) return cents(0)
-  const back = reversalFor(charge, share.refund)
-  await trx("marketplace_commission_line").insert({
-    id: generateEntityId(undefined, "comm"),
-    order_id: refund.orderId,
-    seller_id: share.sellerId,
-    line_id: share.lineId,
-    rule_id: charge.ruleId,
-    rule_name: charge.ruleName,
-    rate_bps: charge.rateBps,
-    fixed: charge.fixed,
-    base: -share.refund,
-    amount: -back,
-    reverses: charge.id,
-    cause_key: refundKey(refund.key),
-    occurred_at: refund.occurredAt,
-  })
-  return back
 }
 
 /** Medusa allows refunds above what is owed and returns of the same unit twice; our own cents do not. */
@@ -163,12 +162,12 @@ async function limitsOf(trx: Knex.Transaction, orderId: string) {
   return rows
 }
 
-function bySeller(parts: readonly Part[]): SettledShare[] {
+function bySeller(parts: readonly RefundPart[]): SettledShare[] {
   const sellers = [...new Set(parts.map((part) => part.sellerId))]
   return sellers.map((sellerId) => {
     const own = parts.filter((part) => part.sellerId === sellerId)
     const refund = sum(own.map((part) => part.refund))
-    const commissionBack = sum(own.map((part) => part.commissionBack))
+    const commissionBack = sum(own.map(commissionBackOf))
     return { sellerId, refund, commissionBack, debit: cents(refund - commissionBack) }
   })
 }
