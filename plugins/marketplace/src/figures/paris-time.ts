@@ -44,3 +44,9 @@ export function lastDays(now: Date, count: number): string[] {
   const noon = startOfDay(dayOf(now)).getTime() + DAY_MS / 2
   return Array.from({ length: count }, (_, i) => dayOf(new Date(noon - (count - 1 - i) * DAY_MS)))
 }
+
+/** The calendar month before the current one, YYYY-MM. */
+export function lastMonth(now: Date): string {
+  const [year, month] = monthOf(now).split("-").map(Number) as [number, number]
+  return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, "0")}`
+}
