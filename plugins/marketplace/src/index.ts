@@ -57,6 +57,7 @@ export { fillBasket, openThreeSellers, type ThreeSellers } from "./testing/three
 export type { FileFormat } from "./import/read-records"
 export { reportCsv } from "./import/report"
 export { runImport, type ImportProgress, type ImportRequest, type ImportSummary } from "./import/run-import"
+export { sellerKeyCaller } from "./api-keys/key-caller"
 export { notify, type Notification } from "./notifications/notify"
 export type { Letter, Letters } from "./notifications/letter"
 export { faceUrl } from "./notifications/face-url"

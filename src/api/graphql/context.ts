@@ -1,5 +1,6 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { ACTOR_TYPES, type Actor, type GraphqlContext, type SignedIn, clockOf } from "@gondola/kit"
+import { sellerKeyCaller } from "@gondola/marketplace"
 
 const ACTORS = new Map(Object.entries(ACTOR_TYPES).map(([actor, type]) => [type as string, actor as Actor]))
 
@@ -8,13 +9,15 @@ interface Authenticated {
 }
 
 /** The context of one request; a token whose account does not exist yet counts as no sign-in. */
-export function graphqlContext(request: MedusaRequest): GraphqlContext {
+export async function graphqlContext(request: MedusaRequest): Promise<GraphqlContext> {
+  const address = callerAddress(request)
+  const program = await sellerKeyCaller(request.scope, request.headers.authorization, address)
   const cache = new Map<string, unknown>()
   return {
     scope: request.scope,
     clock: clockOf(request.scope),
-    signedIn: signedIn(request as Authenticated),
-    address: callerAddress(request),
+    signedIn: program ?? signedIn(request as Authenticated),
+    address,
     header: (name) => {
       const value = request.headers[name.toLowerCase()]
       return Array.isArray(value) ? value[0] : value

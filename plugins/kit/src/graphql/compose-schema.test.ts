@@ -38,4 +38,35 @@ describe("composeSchema", () => {
     })
     expect((await ask({ actor: "OPERATOR", id: "u" })).data).toEqual({ secret: "42" })
   })
+
+  it("lets a key call only what names its scope", async () => {
+    const fields = `secret: String @auth(as: [SELLER_MEMBER])
+      orders: String @auth(as: [SELLER_MEMBER]) @scope(needs: "orders:read")
+      who: String @auth(as: [SELLER_MEMBER]) @scope(needs: "any")
+      other: String @auth(as: [OPERATOR]) @scope(needs: "any")`
+    const answer = () => "42"
+    const schema = composeSchema([
+      {
+        typeDefs: `extend type Query { ${fields} }`,
+        resolvers: { Query: { secret: answer, orders: answer, who: answer, other: answer } },
+      },
+    ])
+    const ask = async (field: string, scopes: string[]) =>
+      graphql({
+        schema,
+        source: `{ ${field} }`,
+        contextValue: context({ actor: "SELLER_MEMBER", id: "k", key: { organisationId: "s", scopes } }),
+      })
+    expect((await ask("orders", ["orders:read"])).data).toEqual({ orders: "42" })
+    expect((await ask("who", [])).data).toEqual({ who: "42" })
+    for (const [field, scopes] of [
+      ["orders", ["orders:write", "any"]],
+      ["secret", ["orders:read"]],
+      ["other", ["orders:read"]],
+    ] as const)
+      expect((await ask(field, [...scopes])).errors?.[0]?.originalError).toMatchObject({ code: "NOT_ALLOWED" })
+    expect((await ask("orders", [])).errors?.[0]?.originalError).toMatchObject({
+      options: { details: { scope: "orders:read" } },
+    })
+  })
 })

@@ -17,6 +17,13 @@ export const ACTOR_TYPES = {
 export interface SignedIn {
   readonly actor: Actor
   readonly id: string
+  /** A program with a key calls for an organisation: it may call fields with @scope only. `id` is the key's then. */
+  readonly key?: ProgramKey
+}
+
+export interface ProgramKey {
+  readonly organisationId: string
+  readonly scopes: readonly string[]
 }
 
 /** What every resolver gets. Nothing here outlives the request. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { IResolvers } from "@graphql-tools/utils"
 import type { GraphqlContext, GraphqlPart } from "@gondola/kit"
+import { apiKeyResolvers } from "./api-key-resolvers"
 import { catalogueResolvers } from "./catalogue-resolvers"
 import { commissionResolvers } from "./commission-resolvers"
 import { notificationResolvers } from "./notification-resolvers"
@@ -11,7 +12,7 @@ import { sellerResolvers } from "./seller-resolvers"
 import { trailResolvers } from "./trail-resolvers"
 
 /** A file an area. */
-const SDL = ["schema.graphql", "notifications.graphql", "trail.graphql"]
+const SDL = ["schema.graphql", "notifications.graphql", "api-keys.graphql", "trail.graphql"]
 
 type Resolvers = IResolvers<unknown, GraphqlContext>
 
@@ -32,6 +33,7 @@ export const marketplaceGraphql: GraphqlPart = {
     sellerOrderResolvers,
     commissionResolvers,
     notificationResolvers,
+    apiKeyResolvers,
     trailResolvers,
   ]),
 }
