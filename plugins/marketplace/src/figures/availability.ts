@@ -62,9 +62,9 @@ export async function recordStockHour(container: MedusaContainer): Promise<{ rec
     await trx.raw(`insert into stock_now ${ON_OFFER}`, { channel: setup.salesChannelId })
     await trx.raw(
       `insert into marketplace_stock_hour (hour, seller_id, active, stocked)
-       select :hour, seller_id, count(*), count(*) filter (where stocked) from stock_now group by seller_id
+       select cast(:hour as timestamptz), seller_id, count(*), count(*) filter (where stocked) from stock_now group by seller_id
        union all
-       select :hour, '', 0, 0 where not exists (select 1 from stock_now where seller_id = '')`,
+       select cast(:hour as timestamptz), '', 0, 0 where not exists (select 1 from stock_now where seller_id = '')`,
       { hour },
     )
     await trx.raw(
@@ -74,7 +74,7 @@ export async function recordStockHour(container: MedusaContainer): Promise<{ rec
     )
     await trx.raw(
       `insert into marketplace_stock_gap (variant_id, since, seller_id, product_id)
-       select variant_id, :hour, seller_id, product_id from stock_now where not stocked
+       select variant_id, cast(:hour as timestamptz), seller_id, product_id from stock_now where not stocked
        on conflict (variant_id) where until is null do update set hours = marketplace_stock_gap.hours + 1`,
       { hour },
     )

@@ -128,7 +128,7 @@ export const conversion: FigureSource = {
   parts: (container, { days, from, to }, { sellerId }) =>
     selectDays(
       container,
-      `select v.day, sum(v.pages) as bottom, coalesce(sum(least(o.orders, v.pages)), 0) as top
+      `select v.day, sum(v.pages) as bottom, coalesce(sum(least(coalesce(o.orders, 0), v.pages)), 0) as top
        from marketplace_product_page_day v left join (${ORDERED}) o on o.id = v.product_id and o.day = v.day
        where v.day between :first and :last and v.product_id in (${OFFERED}) group by v.day`,
       { first: days[0], last: days[days.length - 1], seller: sellerId, from, to },

@@ -30,6 +30,10 @@ describe("a figure out of its days", () => {
         { day: "2026-11-03", value: 75 },
         { day: "2026-11-04", value: 6.25 },
       ],
+      before: [
+        { day: "2026-11-01", value: null },
+        { day: "2026-11-02", value: 25 },
+      ],
     })
     expect(summarise({ ...shape, form: "LAST", unit: "PERCENT" }, parts, sides)[0]!.value).toBe(6.25)
   })

@@ -14,6 +14,8 @@ export interface Figure {
   readonly value: number | null
   readonly previous: number | null
   readonly days: readonly FigureDay[]
+  /** The days of the period before, one for each of `days`. */
+  readonly before: readonly FigureDay[]
 }
 
 interface Sides {
@@ -41,6 +43,7 @@ export function summarise(shape: Shape, parts: readonly DayParts[], sides: Sides
       value: valueOf(form, unit, sides.current, own),
       previous: valueOf(form, unit, sides.previous, own),
       days: sides.current.map((day) => ({ day, value: dayValue(form, unit, own.get(day)) })),
+      before: sides.previous.map((day) => ({ day, value: dayValue(form, unit, own.get(day)) })),
     }
   })
 }
