@@ -78,6 +78,12 @@ function article(
     brand,
     images: [],
     categories: [category],
+    safety: {
+      manufacturer: "Gondole, Lyon",
+      manufacturerContact: "securite@gondole.example",
+      euResponsible: null,
+      warnings: [],
+    },
     variants: [{ sku: en, gtins: gtin ? [gtin] : [], price: price ? cents(price) : null, stock: price ? 50 : 0 }],
   }
 }

@@ -1,9 +1,19 @@
 import { GondolaError, type CommonErrorCode } from "@gondola/kit"
 
 /** Every code that this plugin answers of its own. */
-export type MarketplaceErrorCode = CommonErrorCode | OfferErrorCode | SellerErrorCode | OrderErrorCode
+export type MarketplaceErrorCode = CommonErrorCode | PayoutErrorCode | OfferErrorCode | SellerErrorCode | OrderErrorCode
 
-export type OfferErrorCode = "UNKNOWN_GTIN" | "BAD_GTIN" | "BAD_PRICE" | "BAD_STOCK" | "OFFER_CLOSED" | "OFFER_GATES"
+export type OfferErrorCode =
+  | "UNKNOWN_GTIN"
+  | "BAD_GTIN"
+  | "BAD_PRICE"
+  | "BAD_STOCK"
+  | "OFFER_CLOSED"
+  | "OFFER_GATES"
+  | "FALSE_BEFORE_PRICE"
+  | ImportErrorCode
+
+export type ImportErrorCode = "FILE_TOO_BIG" | "BAD_ENCODING" | "BAD_FILE" | "IMPORT_BUSY"
 
 export type SellerErrorCode =
   | "SELLER_STATE"
@@ -11,6 +21,13 @@ export type SellerErrorCode =
   | "BAD_VAT_NUMBER"
   | "EMAIL_NOT_USABLE"
   | "TERMS_NOT_ACCEPTED"
+  | "BAD_IDENTIFIER"
+  | "BAD_FILE"
+  | "FILE_TOO_LARGE"
+  | "REQUIREMENTS_OPEN"
+  | "LAST_OWNER"
+  | "INVITATION_OVER"
+  | "NOTICE_PERIOD"
   | "NOT_SET_UP"
 
 export type OrderErrorCode =
@@ -23,6 +40,10 @@ export type OrderErrorCode =
   | "SELLER_ORDER_STATE"
   | "NOTHING_TO_SHIP"
   | "REFUND_ABOVE_SALE"
+  | "FILE_REFUSED"
+  | "DISPUTE_STATE"
+
+export type PayoutErrorCode = "PAYOUT_STATE" | "PAYOUT_ACCOUNT" | "PAYOUT_PROVIDER" | "WEBHOOK_SIGNATURE"
 
 export const marketplaceError = (
   code: MarketplaceErrorCode,

@@ -44,6 +44,12 @@ const draft = (n: number, title: [string, string], over: Partial<CatalogueDraft>
       valueEn: n % 3 ? "blue" : "red",
     },
   ],
+  safety: {
+    manufacturer: "Potier, Limoges",
+    manufacturerContact: "securite@potier.example",
+    euResponsible: null,
+    warnings: [],
+  },
   variants: [{ sku: `SKU-${n}`, price: cents(1000 + 100 * n), stock: 5 }],
   ...over,
 })

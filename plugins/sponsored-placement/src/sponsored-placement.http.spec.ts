@@ -139,6 +139,12 @@ medusaIntegrationTestRunner({
         images: ["/pictures/mug.svg"],
         categories: ["tasses"],
         attributes: [],
+        safety: {
+          manufacturer: "Marque",
+          manufacturerContact: "securite@marque.example",
+          euResponsible: null,
+          warnings: [],
+        },
         variants: [{ sku: title, price: cents(1800), stock: 7 }],
       })
       const made = await createCatalogueProducts(container(), [

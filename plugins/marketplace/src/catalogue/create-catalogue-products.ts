@@ -3,6 +3,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { deleteProductsWorkflow } from "@medusajs/medusa/core-flows"
 import { badInput, clockOf } from "@gondola/kit"
 import { knexOf } from "../modules/marketplace/resolve"
+import { gatesOfDrafts } from "../gates/refresh-gates"
 import { retailerOf } from "../retailer/retailer-of"
 import { categoryIdsOf } from "./save-categories"
 import { createMedusaProducts, type MedusaProductDraft } from "./create-medusa-products"
@@ -32,6 +33,7 @@ export async function createCatalogueProducts(
 ): Promise<CreatedProduct[]> {
   const { setup } = await retailerOf(container)
   const categories = await categoryIdsOf(container, drafts)
+  const gatesOf = await gatesOfDrafts(container)
   const created: CreatedProduct[] = []
   for (let from = 0; from < drafts.length; from += CHUNK) {
     const chunk = drafts.slice(from, from + CHUNK)
@@ -43,6 +45,7 @@ export async function createCatalogueProducts(
     const rows = medusa.map(({ productId, variants }, index) => ({
       productId,
       draft: chunk[index]!,
+      heldBy: gatesOf(chunk[index]!),
       variants: variants.map(({ variantId }, place) => {
         const variant = chunk[index]!.variants[place]!
         return { variantId, gtins: gtinsOf(variant.gtins), price: variant.price }

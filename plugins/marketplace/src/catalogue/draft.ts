@@ -23,6 +23,8 @@ export interface TypedAttribute {
 export interface ProductSafety {
   readonly manufacturer: string
   readonly manufacturerContact: string
+  /** ISO 3166-1 alpha-2, lower case; outside the EU somebody in it must answer for the product. */
+  readonly manufacturerCountry?: string | null
   readonly euResponsible: string | null
   readonly warnings: readonly string[]
 }
@@ -30,6 +32,7 @@ export interface ProductSafety {
 export interface CatalogueVariantDraft {
   /** Empty for the only variant of a product. */
   readonly title?: string
+  readonly titleEn?: string
   readonly sku: string
   /** Any spelling; the first is the variant's own, the others find it as well. */
   readonly gtins?: readonly string[]
@@ -47,6 +50,8 @@ export interface CatalogueDraft {
   readonly title: Text
   readonly description: Text
   readonly brand: string | null
+  /** The manufacturer's own number. */
+  readonly partNumber?: string | null
   readonly images: readonly string[]
   /** Handles of existing categories. */
   readonly categories: readonly string[]

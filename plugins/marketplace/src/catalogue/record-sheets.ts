@@ -6,6 +6,8 @@ import type { CatalogueDraft } from "./draft"
 export interface SheetRow {
   readonly productId: string
   readonly draft: CatalogueDraft
+  /** Gates that keep it from the shelf. */
+  readonly heldBy: readonly string[]
   readonly variants: readonly {
     readonly variantId: string
     readonly gtins: readonly string[]
@@ -20,7 +22,19 @@ export async function recordSheets(
   at: { now: Date; currency: string },
 ): Promise<void> {
   await trx("marketplace_product_sheet").insert(
-    rows.map(({ productId, draft }) => ({ product_id: productId, ...sheetColumns(draft) })),
+    rows.map(({ productId, draft, heldBy, variants }) => ({
+      product_id: productId,
+      ...sheetColumns(draft),
+      held_by: [...heldBy],
+      variant_words: JSON.stringify(
+        Object.fromEntries(
+          variants.flatMap(({ variantId }, place) => {
+            const en = draft.variants[place]?.titleEn
+            return en ? [[variantId, { en }]] : []
+          }),
+        ),
+      ),
+    })),
   )
   const variants = rows.flatMap((row) => row.variants.map((variant) => ({ ...variant, productId: row.productId })))
   const gtins = variants.flatMap((variant) =>
@@ -41,6 +55,7 @@ export function sheetColumns(draft: CatalogueDraft): Record<string, unknown> {
   return {
     owner_seller_id: null,
     brand: draft.brand,
+    part_number: draft.partNumber ?? null,
     i18n: JSON.stringify({ en: { title: draft.title.en, description: draft.description.en } }),
     attributes: JSON.stringify(draft.attributes ?? []),
     safety: draft.safety ? JSON.stringify(draft.safety) : null,
@@ -52,19 +67,20 @@ export function sheetColumns(draft: CatalogueDraft): Record<string, unknown> {
   }
 }
 
-/** Appends to the price history. */
+/** Appends to the price history; a price that shoppers could not see yet is not `applied`. */
 export async function recordPrices(
   trx: Knex.Transaction,
-  prices: readonly { readonly subjectId: string; readonly price: Cents }[],
+  prices: readonly { readonly subjectId: string; readonly price: Cents; readonly applied?: boolean }[],
   at: { now: Date; currency: string },
 ): Promise<void> {
   if (prices.length === 0) return
   await trx("marketplace_offer_price").insert(
-    prices.map(({ subjectId, price }) => ({
+    prices.map(({ subjectId, price, applied = true }) => ({
       id: generateEntityId(undefined, "oprice"),
       subject_id: subjectId,
       price,
       currency: at.currency,
+      applied,
       valid_from: at.now,
     })),
   )

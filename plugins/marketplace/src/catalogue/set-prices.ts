@@ -10,6 +10,8 @@ export interface PriceChange {
   /** Whose history it enters: an offer id, or the variant id of the retailer's own. */
   readonly subjectId: string
   readonly price: Cents
+  /** False while the offer is not on sale. */
+  readonly applied?: boolean
 }
 
 /** Sets what Medusa charges and appends to the price history. A variant without a price gets one. */

@@ -3,6 +3,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { centsOfDecimal } from "@gondola/kit"
 import { knexOf } from "../modules/marketplace/resolve"
 import { retailerOf } from "../retailer/retailer-of"
+import { refreshGates } from "../gates/refresh-gates"
 import { categoryIdsOf } from "./save-categories"
 import type { CatalogueDraft } from "./draft"
 import { sheetColumns } from "./record-sheets"
@@ -52,6 +53,7 @@ export async function updateCatalogueProduct(
       .where({ product_id: known.productId })
       .update({ ...sheetColumns(draft), updated_at: trx.fn.now() })
   })
+  await refreshGates(container, [known.productId])
 }
 
 async function presentPrice(container: MedusaContainer, variantId: string): Promise<number | null> {

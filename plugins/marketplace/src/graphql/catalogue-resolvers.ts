@@ -19,6 +19,7 @@ export const catalogueResolvers: IResolvers<unknown, GraphqlContext> = {
         .where({ "p.handle": handle, "p.status": "published" })
         .whereNull("p.deleted_at")
         .whereNull("s.owner_seller_id")
+        .where("s.held_by", "{}")
         .first("p.id")) as { id: string } | undefined
       const product = row && (await productLoader(context).load(row.id))
       return product ? productView(product, locale) : null

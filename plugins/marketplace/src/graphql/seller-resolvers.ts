@@ -28,7 +28,12 @@ interface OfferInput {
   readonly currency: string
   readonly stock: number
   readonly leadTimeDays: number
+  readonly beforePrice?: number | null
+  readonly state?: keyof typeof OFFER_STATES | null
 }
+
+/** What a seller may ask for; `PENDING` is ours to say. */
+const OFFER_STATES = { DRAFT: "draft", PENDING: "active", ACTIVE: "active", PAUSED: "paused", CLOSED: "closed" } as const
 
 type SellerView = ReturnType<typeof sellerView>
 
@@ -93,10 +98,17 @@ export const sellerResolvers: IResolvers<unknown, GraphqlContext> = {
 
     async saveOffer(_source, { input }: { input: OfferInput }, context) {
       const seller = await callerSeller(context, "catalogue")
-      const [saved] = await saveOffers(context.scope, seller.id, [{ ...input, price: cents(input.price) }])
+      const [saved] = await saveOffers(context.scope, seller.id, [
+        {
+          ...input,
+          price: cents(input.price),
+          before: input.beforePrice ? cents(input.beforePrice) : null,
+          state: input.state ? OFFER_STATES[input.state] : undefined,
+        },
+      ])
       const result = found(saved, "This offer")
       if (!result.ok) throw new GondolaError(result.code, result.message)
-      return oneSellerOffer(context, result.offerId)
+      return oneSellerOffer(context, "offerId" in result ? result.offerId : "")
     },
 
     async setOfferState(_source, { id, state }: { id: string; state: string }, context) {

@@ -20,6 +20,7 @@ export interface Counts {
   readonly updated: number
   readonly unchanged: number
   readonly failed: number
+  readonly proposed: number
 }
 
 export interface OpenRun extends Counts {
@@ -56,6 +57,7 @@ export async function openRun(
     format: identity.format,
     state: "running",
     dry_run: identity.dryRun,
+    options: {},
     total: options.total,
     started_at: now,
   })
@@ -67,7 +69,7 @@ export async function checkpointRun(
   runId: string,
   at: { readonly line: number; readonly records: number; readonly outcome: Outcome },
 ): Promise<void> {
-  const { created, updated, unchanged, failed, problems } = at.outcome
+  const { created, updated, unchanged, failed, proposed, problems } = at.outcome
   await trx("marketplace_import_run")
     .where({ id: runId })
     .update({
@@ -77,6 +79,9 @@ export async function checkpointRun(
       updated: trx.raw("updated + ?", [updated]),
       unchanged: trx.raw("unchanged + ?", [unchanged]),
       failed: trx.raw("failed + ?", [failed]),
+      proposed: trx.raw("proposed + ?", [proposed]),
+      worked: trx.raw("worked + ?", [at.records]),
+      beat_at: trx.fn.now(),
       updated_at: trx.fn.now(),
     })
   const rows = problems.map((problem) => ({

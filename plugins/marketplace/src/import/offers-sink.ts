@@ -1,64 +1,40 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { normalGtin } from "../catalogue/gtin"
-import { knexOf, marketplaceOf } from "../modules/marketplace/resolve"
-import { type OfferDraft, refusalOf } from "../offers/offer-draft"
+import { knexOf } from "../modules/marketplace/resolve"
+import type { OfferDraft, OfferResult } from "../offers/offer-draft"
+import { previewOffers } from "../offers/preview-offers"
 import { saveOffers } from "../offers/save-offers"
-import { retailerOf } from "../retailer/retailer-of"
-import { error } from "./mapping"
+import { error, warning } from "./mapping"
 import { type Entry, NOTHING, type Outcome, plus, type Sink } from "./sink"
 
 type Line = Entry<OfferDraft>
 
 /** One seller's offers, found again by SKU. */
-export function offersSink(container: MedusaContainer, sellerId: string): Sink<OfferDraft> {
+export function offersSink(
+  container: MedusaContainer,
+  sellerId: string,
+  options: { readonly newState: "draft" | "active"; readonly runId?: () => string } = { newState: "active" },
+): Sink<OfferDraft> {
   return {
-    async preview(entries) {
-      const { setup } = await retailerOf(container)
-      const known = (await knexOf(container)("marketplace_gtin")
-        .whereIn(
-          "gtin",
-          entries.map((entry) => normalGtin(entry.draft.gtin) ?? ""),
-        )
-        .pluck("gtin")) as string[]
-      const offers = await marketplaceOf(container).listOffers(
-        { seller_id: sellerId, sku: entries.map((entry) => entry.draft.sku) },
-        { take: entries.length },
-      )
-      const bySku = new Map(offers.map((offer) => [offer.sku, offer]))
-      return entries.reduce<Outcome>((sum, entry) => {
-        const refusal = refusalOf(entry.draft, setup.currency)
-        const gtin = normalGtin(entry.draft.gtin)
-        if (refusal) return plus(sum, failed(entry, refusal.code, refusal.message))
-        if (!gtin || !known.includes(gtin))
-          return plus(sum, failed(entry, "UNKNOWN_GTIN", `No article of the catalogue has GTIN ${entry.draft.gtin}`))
-        const offer = bySku.get(entry.draft.sku)
-        if (!offer) return plus(sum, { ...NOTHING, created: 1 })
-        const same = offer.price === entry.draft.price && offer.condition === entry.draft.condition
-        return plus(sum, same ? { ...NOTHING, unchanged: 1 } : { ...NOTHING, updated: 1 })
-      }, NOTHING)
-    },
+    preview: async (entries) => outcomeOf(entries, await previewOffers(container, sellerId, drafts(entries))),
 
     async write(entries, checkpoint) {
-      const results = await saveOffers(
-        container,
-        sellerId,
-        entries.map((entry) => entry.draft),
-      )
-      const outcome = results.reduce<Outcome>(
-        (sum, result, index) =>
-          plus(
-            sum,
-            result.ok ? { ...NOTHING, [result.change]: 1 } : failed(entries[index]!, result.code, result.message),
-          ),
-        NOTHING,
-      )
-      await knexOf(container).transaction((trx) => checkpoint(trx, outcome))
+      const results = await saveOffers(container, sellerId, drafts(entries), {
+        newState: options.newState,
+        runId: options.runId?.(),
+      })
+      await knexOf(container).transaction((trx) => checkpoint(trx, outcomeOf(entries, results)))
     },
   }
 }
 
-const failed = ({ line, key }: Line, code: string, message: string): Outcome => ({
-  ...NOTHING,
-  failed: 1,
-  problems: [{ ...error(code, message), line, key }],
-})
+const drafts = (entries: readonly Line[]): OfferDraft[] => entries.map((entry) => entry.draft)
+
+const outcomeOf = (entries: readonly Line[], results: readonly OfferResult[]): Outcome =>
+  results.reduce<Outcome>((sum, result, index) => plus(sum, outcome(entries[index]!, result)), NOTHING)
+
+function outcome({ line, key }: Line, result: OfferResult): Outcome {
+  if (!result.ok) return { ...NOTHING, failed: 1, problems: [{ ...error(result.code, result.message), line, key }] }
+  if (result.change !== "proposed") return { ...NOTHING, [result.change]: 1 }
+  const told = warning("PROPOSED", "The catalogue does not know this article: it was put to the operator")
+  return { ...NOTHING, proposed: 1, problems: [{ ...told, line, key }] }
+}

@@ -156,6 +156,6 @@ async function* chunksOf(records: AsyncIterable<FileRecord>): AsyncGenerator<Fil
 async function summaryOf(container: MedusaContainer, runId: string, total: number): Promise<ImportSummary> {
   const [run] = await marketplaceOf(container).listImportRuns({ id: runId })
   if (!run) throw notFound("This import run")
-  const { created, updated, unchanged, failed } = run
-  return { runId, total, created, updated, unchanged, failed, problems: await problemsOf(container, runId) }
+  const { created, updated, unchanged, failed, proposed } = run
+  return { runId, total, created, updated, unchanged, failed, proposed, problems: await problemsOf(container, runId) }
 }

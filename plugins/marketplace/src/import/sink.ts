@@ -18,16 +18,19 @@ export interface Outcome {
   readonly updated: number
   readonly unchanged: number
   readonly failed: number
+  /** Articles that nobody knows, put to the operator. */
+  readonly proposed: number
   readonly problems: readonly Problem[]
 }
 
-export const NOTHING: Outcome = { created: 0, updated: 0, unchanged: 0, failed: 0, problems: [] }
+export const NOTHING: Outcome = { created: 0, updated: 0, unchanged: 0, failed: 0, proposed: 0, problems: [] }
 
 export const plus = (a: Outcome, b: Outcome): Outcome => ({
   created: a.created + b.created,
   updated: a.updated + b.updated,
   unchanged: a.unchanged + b.unchanged,
   failed: a.failed + b.failed,
+  proposed: a.proposed + b.proposed,
   problems: [...a.problems, ...b.problems],
 })
 

@@ -1,12 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId, Modules } from "@medusajs/framework/utils"
 import { createMedusaProducts, type MedusaProduct } from "../catalogue/create-medusa-products"
-import { normalGtin } from "../catalogue/gtin"
 import { recordPrices } from "../catalogue/record-sheets"
 import { knexOf } from "../modules/marketplace/resolve"
 import type { RetailerSetup } from "../retailer/retailer-of"
 import type { SellerRow } from "../sellers/seller-row"
-import type { OfferDraft } from "./offer-draft"
+import type { NewOffer } from "./offer-draft"
 
 /** The catalogue variant that an offer sells. */
 export interface CatalogueMatch {
@@ -14,12 +13,19 @@ export interface CatalogueMatch {
   readonly variantId: string
   readonly title: string
   readonly thumbnail: string | null
+  /** Of the catalogue variant; empty where the product has only one. */
+  readonly variantTitle: string
 }
 
 export interface OfferContext {
   readonly now: Date
   readonly setup: RetailerSetup
+  /** The import that brings them. */
+  readonly runId?: string
 }
+
+/** Title of the only variant of a product; faces leave it out. */
+export const UNIQUE = "Unique"
 
 /**
  * A backing product for each offer: a Medusa product of the seller's own, with its price, stock and delivery, so that
@@ -29,7 +35,7 @@ export interface OfferContext {
 export async function createOffers(
   container: MedusaContainer,
   seller: SellerRow,
-  drafts: readonly { readonly draft: OfferDraft; readonly match: CatalogueMatch }[],
+  drafts: readonly { readonly draft: NewOffer; readonly match: CatalogueMatch }[],
   at: OfferContext,
 ): Promise<string[]> {
   if (drafts.length === 0) return []
@@ -46,7 +52,8 @@ export async function createOffers(
       categoryIds: [],
       variants: [
         {
-          title: match.title,
+          // What a basket line says beside the product's title: the colour and size, or nothing worth saying.
+          title: match.variantTitle || UNIQUE,
           // Medusa's SKUs are unique over all sellers.
           sku: `${seller.handle}:${draft.sku}`,
           gtin: null,
@@ -76,7 +83,7 @@ async function record(
   container: MedusaContainer,
   seller: SellerRow,
   made: {
-    drafts: readonly { readonly draft: OfferDraft; readonly match: CatalogueMatch }[]
+    drafts: readonly { readonly draft: NewOffer; readonly match: CatalogueMatch }[]
     ids: readonly string[]
     backing: readonly MedusaProduct[]
     at: OfferContext
@@ -103,14 +110,15 @@ async function record(
         id: row.id,
         seller_id: seller.id,
         sku: row.draft.sku,
-        gtin: normalGtin(row.draft.gtin),
+        gtin: row.draft.gtin,
         catalogue_product_id: row.match.productId,
         catalogue_variant_id: row.match.variantId,
         product_id: row.productId,
         variant_id: row.variantId,
         inventory_item_id: row.inventoryItemId,
         condition: row.draft.condition,
-        state: "active",
+        state: row.draft.state,
+        run_id: made.at.runId ?? null,
         price: row.draft.price,
         currency: row.draft.currency,
         lead_time_days: row.draft.leadTimeDays,
@@ -118,7 +126,7 @@ async function record(
     )
     await recordPrices(
       trx,
-      rows.map((row) => ({ subjectId: row.id, price: row.draft.price })),
+      rows.map((row) => ({ subjectId: row.id, price: row.draft.price, applied: row.draft.state === "active" })),
       { now: made.at.now, currency: made.at.setup.currency },
     )
   })

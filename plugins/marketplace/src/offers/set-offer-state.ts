@@ -5,6 +5,7 @@ import { marketplaceOf } from "../modules/marketplace/resolve"
 import { withSellerLock } from "../sellers/with-seller-lock"
 import { alignShelf } from "./align-shelf"
 import type { OfferState } from "./offer-draft"
+import { updateOffers } from "./update-offers"
 
 /**
  * The seller's own switch. Closed is for good: the SKU keeps pointing at it, orders and returns go on.
@@ -20,12 +21,13 @@ export async function setOfferState(
     throw badInput("An offer can be made active, paused or closed")
   await withSellerLock(container, sellerId, async () => {
     const marketplace = marketplaceOf(container)
+    const [seller] = await marketplace.listSellers({ id: sellerId })
     const [offer] = await marketplace.listOffers({ id: offerId, seller_id: sellerId })
-    if (!offer) throw notFound("This offer")
+    if (!offer || !seller) throw notFound("This offer")
     if (offer.state === state) return
     if (offer.state === "closed")
       throw marketplaceError("OFFER_CLOSED", "This offer is closed for good; make a new one with another SKU")
-    await marketplace.updateOffers({ id: offer.id, state })
-    await alignShelf(container, sellerId)
+    await updateOffers(container, seller, [{ draft: { sku: offer.sku, state }, offer }])
+    await alignShelf(container, sellerId, [offer.id])
   })
 }

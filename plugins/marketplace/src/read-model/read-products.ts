@@ -40,7 +40,9 @@ export async function readProducts(
     return {
       id,
       handle: row.handle,
-      status: row.status,
+      status: row.held_by.length > 0 ? "held" : row.status,
+      heldBy: row.held_by,
+      partNumber: row.part_number,
       title: { fr: row.title, en: en?.title || row.title },
       description: { fr: row.description ?? "", en: en?.description || row.description || "" },
       brand: row.brand,
@@ -55,7 +57,8 @@ export async function readProducts(
       guaranteeMonths: row.guarantee_months,
       source: row.source,
       variants: (variantsOf.get(id) ?? []).map((variant) =>
-        sellableVariant(variant, offersOf.get(variant.id) ?? [], now),
+        // Nothing is for sale on a sheet that a gate holds back.
+        sellableVariant(variant, row.held_by.length > 0 ? [] : (offersOf.get(variant.id) ?? []), now),
       ),
       shops: (shopsOf.get(id) ?? []).map((shop) => shop.shop),
     }
@@ -135,6 +138,9 @@ interface ProductRow {
   id: string
   handle: string
   status: string
+  held_by: string[]
+  part_number: string | null
+  variant_words: Record<string, { en?: string }>
   title: string
   description: string | null
   thumbnail: string | null

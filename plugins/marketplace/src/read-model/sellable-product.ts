@@ -12,8 +12,11 @@ export interface CategoryNode {
 export interface SellableProduct {
   readonly id: string
   readonly handle: string
-  /** Medusa's: only `published` is on the shelf. */
+  /** Medusa's, or `held` while a gate of the listing is red: only `published` is on the shelf. */
   readonly status: string
+  /** Gates of the listing that are red. */
+  readonly heldBy: readonly string[]
+  readonly partNumber: string | null
   readonly title: Text
   readonly description: Text
   readonly brand: string | null

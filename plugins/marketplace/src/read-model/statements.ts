@@ -7,7 +7,7 @@
 /** Catalogue products with their sheets. */
 export const PRODUCTS = `
   select p.id, p.handle, p.status, p.title, p.description, p.thumbnail, p.created_at,
-    s.brand, s.i18n, s.attributes, s.safety, s.guarantee_months, s.released_at, s.source,
+    s.held_by, s.part_number, s.variant_words, s.brand, s.i18n, s.attributes, s.safety, s.guarantee_months, s.released_at, s.source,
     array(select i.url from image i where i.product_id = p.id and i.deleted_at is null order by i.rank, i.id) as images,
     array(select g.gtin from marketplace_gtin g where g.product_id = p.id order by g.gtin) as gtins,
     array(select c.product_category_id from product_category_product c where c.product_id = p.id) as category_ids
@@ -43,7 +43,7 @@ export const OFFERS = `
       o.product_id, o.variant_id, o.condition, o.lead_time_days
     from marketplace_offer o
     join product p on p.id = o.product_id and p.status = 'published' and p.deleted_at is null
-    where o.catalogue_product_id = any(:ids) and o.state = 'active' and o.deleted_at is null
+    where o.catalogue_product_id = any(:ids) and o.state = 'active' and o.held_by = '{}' and o.deleted_at is null
   )
   select u.*, s.name as seller_name, s.handle as seller_handle, s.accepts_shop_returns,
     cost.amount::text as price, profile.shipping_profile_id, coalesce(stock.free, 0)::int as stock
@@ -92,9 +92,9 @@ export const DELIVERIES = `
 export const PRICES = `
   select h.subject_id, h.price, h.valid_from
   from marketplace_offer_price h
-  where h.subject_id = any(:subjects) and h.valid_from <= :now and h.valid_from >= coalesce((
+  where h.subject_id = any(:subjects) and h.applied and h.valid_from <= :now and h.valid_from >= coalesce((
     select max(b.valid_from) from marketplace_offer_price b
-    where b.subject_id = h.subject_id and b.valid_from < cast(:now as timestamptz) - interval '90 days'
+    where b.subject_id = h.subject_id and b.applied and b.valid_from < cast(:now as timestamptz) - interval '90 days'
   ), '-infinity')
   order by h.subject_id, h.valid_from`
 

@@ -25,6 +25,12 @@ export interface ThreeSellers {
   readonly variants: { readonly shirt: string; readonly mug: string; readonly lamp: string }
 }
 
+const SAFE = {
+  manufacturer: "Gondole, Lyon",
+  manufacturerContact: "securite@gondole.example",
+  euResponsible: null,
+  warnings: [],
+}
 const PASSWORD = "violet-escargot-7-parapluie"
 const MUG = withCheckDigit("376000000001")
 const LAMP = withCheckDigit("376000000002")
@@ -70,6 +76,7 @@ export async function openThreeSellers(container: MedusaContainer, stock = 50): 
     images: ["/pictures/x.svg"],
     categories: [category],
     attributes: [],
+    safety: SAFE,
     variants: [{ sku, gtins: gtin ? [gtin] : [], price: cents(price), stock: units }],
   })
   const [shirt] = await createCatalogueProducts(container, [

@@ -72,6 +72,12 @@ export async function openWorkedCase(container: MedusaContainer): Promise<Worked
     brand: "Gondole",
     images: [],
     categories: [category],
+    safety: {
+      manufacturer: "Gondole, Lyon",
+      manufacturerContact: "securite@gondole.example",
+      euResponsible: null,
+      warnings: [],
+    },
     variants: [{ sku, gtins: gtin ? [gtin] : [], price: gtin ? null : cents(2000), stock: gtin ? 0 : 50 }],
   })
   const [shirt, mug, lamp] = await createCatalogueProducts(container, [

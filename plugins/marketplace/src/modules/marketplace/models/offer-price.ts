@@ -12,6 +12,8 @@ const OfferPrice = model.define(
     /** Cents, VAT included. */
     price: model.number(),
     currency: model.text(),
+    /** False while the offer was not on sale: such a price announces no reduction. */
+    applied: model.boolean().default(true),
     valid_from: model.dateTime(),
   },
 )

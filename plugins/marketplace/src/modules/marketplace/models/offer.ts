@@ -22,6 +22,8 @@ const Offer = model.define(
     price: model.number(),
     currency: model.text(),
     lead_time_days: model.number(),
+    /** Locks of the offer itself, such as `epr:textile`. */
+    held_by: model.array().default([]),
   },
 )
 

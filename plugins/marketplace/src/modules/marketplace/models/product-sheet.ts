@@ -11,6 +11,11 @@ const ProductSheet = model.define(
     catalogue_product_id: model.text().nullable(),
     catalogue_variant_id: model.text().nullable(),
     brand: model.text().nullable(),
+    part_number: model.text().nullable(),
+    /** Gates of the listing that keep it from the shelf. */
+    held_by: model.array().default([]),
+    /** Other languages of variant titles, by variant id. */
+    variant_words: model.json(),
     i18n: model.json(),
     attributes: model.json(),
     safety: model.json().nullable(),

@@ -1,0 +1,56 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { knexOf } from "../modules/marketplace/resolve"
+import { pathOf, readCategories } from "../read-model/read-categories"
+import { eprStreamsOfSellers } from "./epr-streams"
+import { eprStreams } from "./listing-gates"
+import { readPolicy } from "./policy-store"
+
+interface Which {
+  readonly sellerId?: string
+  readonly productIds?: readonly string[]
+  readonly offerIds?: readonly string[]
+}
+
+/**
+ * An offer in a category of an EPR stream is locked until its seller has the identifier of that stream. Call it, and
+ * align the shelf, when a seller's identifiers or a product's categories change.
+ */
+export async function refreshEprLocks(container: MedusaContainer, which: Which): Promise<void> {
+  const knex = knexOf(container)
+  const policy = await readPolicy(container)
+  const offers = (await filtered(knex, which).select(
+    "o.id",
+    "o.seller_id as sellerId",
+    "o.held_by as held",
+    knex.raw(
+      `array(select c.product_category_id from product_category_product c where c.product_id = o.catalogue_product_id) as "categoryIds"`,
+    ),
+  )) as { id: string; sellerId: string; held: string[]; categoryIds: string[] }[]
+  if (offers.length === 0) return
+  const idle = policy.epr.length === 0
+  if (idle && offers.every((offer) => offer.held.length === 0)) return
+  const categories = await readCategories(container)
+  const streams = await eprStreamsOfSellers(container, [...new Set(offers.map((offer) => offer.sellerId))])
+  const rows = offers.flatMap(({ id, sellerId, held, categoryIds }) => {
+    const handles = categoryIds.flatMap((category) => pathOf(categories, category).map(({ handle }) => handle))
+    const missing = eprStreams(handles, policy)
+      .filter((stream) => !streams.get(sellerId)?.has(stream))
+      .map((stream) => `epr:${stream}`)
+    return missing.join() === held.join() ? [] : [{ id, held: missing }]
+  })
+  if (rows.length === 0) return
+  await knex.raw(
+    `update marketplace_offer o set held_by = array(select jsonb_array_elements_text(f.held)), updated_at = now()
+     from jsonb_to_recordset(?::jsonb) as f(id text, held jsonb) where o.id = f.id`,
+    [JSON.stringify(rows)],
+  )
+}
+
+function filtered(knex: Knex, which: Which): Knex.QueryBuilder {
+  const query = knex("marketplace_offer as o").whereNull("o.deleted_at").whereNot("o.state", "closed")
+  if (which.sellerId) void query.where("o.seller_id", which.sellerId)
+  if (which.productIds) void query.whereIn("o.catalogue_product_id", [...which.productIds])
+  if (which.offerIds) void query.whereIn("o.id", [...which.offerIds])
+  return query
+}
