@@ -20,6 +20,8 @@ const ORDER_RESOURCES = [
 /** Medusa's own routes where they meet orders, payments and accounts. */
 export default defineMiddlewares({
   routes: [
+    // The signature is over the bytes as they came.
+    { matcher: "/hooks/payouts/*", methods: ["POST"], bodyParser: { preserveRawBody: true, sizeLimit: "512kb" } },
     { matcher: "/store/carts/:id/complete", methods: ["POST"], middlewares: [completeCart] },
     { matcher: "/store/returns", methods: ["POST"], middlewares: [closedForShoppers] },
     { matcher: "/store/orders/:id", methods: ["GET"], middlewares: [ownOrderOnly] },

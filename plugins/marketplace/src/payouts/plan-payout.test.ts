@@ -131,9 +131,7 @@ describe("a payout", () => {
         )
         const terms = { ...TERMS, minimum: cents(minimum), reserveTarget: cents(target) }
         const answer = plan(rows, { terms, reserve: cents(reserve) })
-        const free = new Set(
-          rows.filter((row) => afterReturnWindow(row, terms, NOW).payable).map((row) => row.id),
-        )
+        const free = new Set(rows.filter((row) => afterReturnWindow(row, terms, NOW).payable).map((row) => row.id))
         const available = rows.filter((row) => free.has(row.id)).reduce((a, row) => a + row.amount / 10_000, 0)
         if (answer.kind !== "pay") {
           if (answer.kind === "carry") {
@@ -157,34 +155,38 @@ describe("a payout", () => {
   it("pays out in the end exactly what was earned, however it is cut into days", () => {
     const day = fc.array(fc.integer({ min: -3_000, max: 9_000 }), { maxLength: 6 })
     fc.assert(
-      fc.property(fc.array(day, { minLength: 1, maxLength: 20 }), fc.integer({ min: 0, max: 5_000 }), (days, target) => {
-        let open: PayableEntry[] = []
-        let reserve = 0
-        let paid = 0
-        let earned = 0
-        const step = (amounts: readonly number[], reserveTarget: number) => {
-          open = [...open, ...amounts.filter((amount) => amount !== 0).map((amount) => entry(amount))]
-          earned += amounts.reduce((a, b) => a + b, 0)
-          const terms = { ...TERMS, reserveTarget: cents(reserveTarget) }
-          const answer = plan(open, { terms, reserve: reserve as Cents })
-          if (answer.kind === "pay") {
-            paid += answer.amount
-            reserve += answer.reserve
-            const taken = new Set(answer.claimed)
-            open = open.filter((each) => !taken.has(each.id))
-          } else if (answer.kind === "carry" && answer.fromReserve > 0) {
-            reserve -= answer.fromReserve
-            open = [...open, entry(answer.fromReserve)]
+      fc.property(
+        fc.array(day, { minLength: 1, maxLength: 20 }),
+        fc.integer({ min: 0, max: 5_000 }),
+        (days, target) => {
+          let open: PayableEntry[] = []
+          let reserve = 0
+          let paid = 0
+          let earned = 0
+          const step = (amounts: readonly number[], reserveTarget: number) => {
+            open = [...open, ...amounts.filter((amount) => amount !== 0).map((amount) => entry(amount))]
+            earned += amounts.reduce((a, b) => a + b, 0)
+            const terms = { ...TERMS, reserveTarget: cents(reserveTarget) }
+            const answer = plan(open, { terms, reserve: reserve as Cents })
+            if (answer.kind === "pay") {
+              paid += answer.amount
+              reserve += answer.reserve
+              const taken = new Set(answer.claimed)
+              open = open.filter((each) => !taken.has(each.id))
+            } else if (answer.kind === "carry" && answer.fromReserve > 0) {
+              reserve -= answer.fromReserve
+              open = [...open, entry(answer.fromReserve)]
+            }
           }
-        }
-        for (const amounts of days) step(amounts, target)
-        const left = () => open.reduce((a, each) => a + each.amount / 10_000, 0)
-        expect(paid + reserve + left()).toBe(earned)
-        step([], 0)
-        step([], 0)
-        expect(paid + reserve + left()).toBe(earned)
-        expect(left()).toBeLessThanOrEqual(0)
-      }),
+          for (const amounts of days) step(amounts, target)
+          const left = () => open.reduce((a, each) => a + each.amount / 10_000, 0)
+          expect(paid + reserve + left()).toBe(earned)
+          step([], 0)
+          step([], 0)
+          expect(paid + reserve + left()).toBe(earned)
+          expect(left()).toBeLessThanOrEqual(0)
+        },
+      ),
       { numRuns: 300 },
     )
   })

@@ -54,5 +54,4 @@ export function planPayout(input: PayoutPlanInput, eligibility: PayoutEligibilit
   return { kind: "pay", amount, reserve, claimed: payable.map((entry) => entry.id) }
 }
 
-const wholeCents = (amount: Micros): Micros =>
-  microsOf((Math.trunc(amount / MICROS_PER_CENT) as Cents) || (0 as Cents))
+const wholeCents = (amount: Micros): Micros => microsOf((Math.trunc(amount / MICROS_PER_CENT) as Cents) || (0 as Cents))

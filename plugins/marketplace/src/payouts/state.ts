@@ -39,8 +39,7 @@ export const mayBecome = (from: PayoutState, to: PayoutState): boolean => NEXT[f
 export const releasesClaims = (state: PayoutState): boolean => state === "REFUSED"
 
 /** The seller's account in the ledger has been charged with it. */
-export const isBooked = (state: PayoutState): boolean =>
-  !["CLAIMED", "SENDING", "TO_PAY", "REFUSED"].includes(state)
+export const isBooked = (state: PayoutState): boolean => !["CLAIMED", "SENDING", "TO_PAY", "REFUSED"].includes(state)
 
 /** What a message of the provider about the bank payout makes of a payout; null: it is late or doubled and changes nothing. */
 export function afterBankMessage(state: PayoutState, message: "paid" | "failed"): PayoutState | null {

@@ -1,0 +1,23 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type PayoutProviderService from "../../modules/payout-provider/service"
+import type { StripeOptions } from "./options"
+import type { PayoutProvider } from "./provider"
+
+/** Registered by a test that brings its own. */
+export const PAYOUT_PROVIDER = "gondolaPayoutProvider"
+
+interface Parts {
+  readonly provider: PayoutProvider
+  readonly stripe: StripeOptions | null
+}
+
+const partsOf = (container: Pick<MedusaContainer, "resolve">): Parts =>
+  (container.resolve(PAYOUT_PROVIDER, { allowUnregistered: true }) as Parts | undefined) ??
+  container.resolve<PayoutProviderService>("payout_provider").parts
+
+export const payoutProviderOf = (container: Pick<MedusaContainer, "resolve">): PayoutProvider =>
+  partsOf(container).provider
+
+/** Null where Stripe is not configured. */
+export const stripeOptionsOf = (container: Pick<MedusaContainer, "resolve">): StripeOptions | null =>
+  partsOf(container).stripe

@@ -1,0 +1,37 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { notify } from "../notifications/notify"
+import { paidLetter, returnedLetter } from "./letters"
+import type { PayoutState } from "./state"
+import type { PayoutRow } from "./store/rows"
+
+/** A letter when money arrived or came back; in the same transaction, so that it is told once and only if it happened. */
+export async function tellSeller(
+  container: MedusaContainer,
+  trx: Knex.Transaction,
+  { row, to, detail }: { row: PayoutRow; to: PayoutState; detail: string | null },
+): Promise<void> {
+  if (to !== "PAID" && to !== "RETURNED") return
+  const seller = (await trx("marketplace_seller").where("id", row.seller_id).first("name", "email")) as
+    { name: string; email: string } | undefined
+  if (!seller) return
+  const facts = {
+    sellerName: seller.name,
+    payoutId: row.id,
+    amount: Number(row.amount),
+    currency: row.currency,
+    last4: row.last4,
+    reason: row.problem ?? detail,
+  }
+  await notify(
+    container,
+    {
+      key: `payout:${row.id}:${to}`,
+      to: { email: seller.email, feed: { room: "SELLER", organisationId: row.seller_id } },
+      kind: to === "PAID" ? "payout.sent" : "payout.returned",
+      letter: to === "PAID" ? paidLetter(facts) : returnedLetter(facts),
+      about: { type: "payout", id: row.id },
+    },
+    trx,
+  )
+}
