@@ -4,7 +4,7 @@ import { adChargeAudit } from "@gondola/sponsored-placement"
 import { returnsAudit } from "@gondola/store-returns"
 import { commissionLines, commissionReversals, sellerPayables, taxLines } from "./commission"
 import { ledgerBalances } from "./ledger-balances"
-import { captures, openCheckouts, orphanJournals, refunds, transactions } from "./payments"
+import { captures, openCheckouts, openRedress, orphanJournals, redressBooked, refunds, transactions } from "./payments"
 import { levels, lines, parcels, reservedLevels, reservedLines } from "./stock"
 
 /** Every proof, in the order of the report. */
@@ -16,6 +16,8 @@ export function auditChecks(): readonly AuditCheck[] {
     transactions,
     orphanJournals,
     openCheckouts,
+    openRedress,
+    redressBooked,
     commissionLines,
     commissionReversals,
     sellerPayables,

@@ -76,3 +76,25 @@ export const openCheckouts = sqlCheck({
     where finished_at is null and started_at < now() - interval '1 minute'`,
   say: (row) => ({ subject: `basket ${row.cart}`, detail: `neither finished nor taken back (order: ${row.order})` }),
 })
+
+export const openRedress = sqlCheck({
+  name: "no refusal or refund was left half-way",
+  examined: `select count(*) as n from marketplace_redress`,
+  wrong: `select r.id, r.kind, o.number from marketplace_redress r join marketplace_placed_order o on o.order_id = r.order_id
+    where r.settled_at is null and r.started_at < now() - interval '10 minutes'`,
+  say: (row) => ({ subject: `order ${row.number}`, detail: `${row.kind} ${row.id} is neither paid back nor booked` }),
+})
+
+export const redressBooked = sqlCheck({
+  name: "every refusal and refund is booked as it was decided",
+  examined: `select count(*) as n from marketplace_redress where settled_at is not null`,
+  wrong: `select * from (
+    select r.id, r.kind, r.amount,
+      r.delivery + (select coalesce(sum(l.amount), 0) from marketplace_redress_line l where l.redress_id = r.id) as parts,
+      (select coalesce(sum(s.amount), 0) from marketplace_refund_share s where s.key = 'redress:' || r.id) as booked
+    from marketplace_redress r where r.settled_at is not null) f where amount <> parts or amount <> booked`,
+  say: (row) => ({
+    subject: `${row.kind} ${row.id}`,
+    detail: `decided ${row.amount}, its parts ${row.parts}, booked ${row.booked} cents`,
+  }),
+})

@@ -71,6 +71,9 @@ export const parcels = sqlCheck({
   }),
 })
 
+/** Units of a line that were refused or cancelled: Medusa's order has them no more. */
+const GONE = `(select coalesce(sum(r.quantity), 0) from marketplace_redress_line r where r.line_id = l.line_id)`
+
 export const lines = sqlCheck({
   name: "seller orders hold every line of their order",
   examined: `select count(*) as n from marketplace_placed_order`,
@@ -79,10 +82,14 @@ export const lines = sqlCheck({
       on s.order_id = p.order_id
     where s.total is distinct from p.total
     union all
-    select i.number, i.quantity, l.quantity from (${ITEMS}) i
+    select i.number, i.quantity, l.quantity - ${GONE} from (${ITEMS}) i
     join marketplace_placed_order p on p.order_id = i.order_id
     left join marketplace_seller_order_line l on l.line_id = i.line
-    where l.quantity is distinct from i.quantity`,
+    where l.quantity - ${GONE} is distinct from i.quantity
+    union all
+    select p.number, 0, l.quantity - ${GONE} from marketplace_seller_order_line l
+    join marketplace_placed_order p on p.order_id = l.order_id
+    where l.quantity > ${GONE} and not exists (select 1 from (${ITEMS}) i where i.line = l.line_id)`,
   say: (row) => ({
     subject: `order ${row.number}`,
     detail: `${row.total} in the order, ${row.sold} in its seller orders`,

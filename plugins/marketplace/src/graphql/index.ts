@@ -6,13 +6,14 @@ import { apiKeyResolvers } from "./api-key-resolvers"
 import { catalogueResolvers } from "./catalogue-resolvers"
 import { commissionResolvers } from "./commission-resolvers"
 import { notificationResolvers } from "./notification-resolvers"
+import { orderCareResolvers } from "./order-care-resolvers"
 import { orderResolvers } from "./order-resolvers"
 import { sellerOrderResolvers } from "./seller-order-resolvers"
 import { sellerResolvers } from "./seller-resolvers"
 import { trailResolvers } from "./trail-resolvers"
 
 /** A file an area. */
-const SDL = ["schema.graphql", "notifications.graphql", "api-keys.graphql", "trail.graphql"]
+const SDL = ["schema.graphql", "order-care.graphql", "notifications.graphql", "api-keys.graphql", "trail.graphql"]
 
 type Resolvers = IResolvers<unknown, GraphqlContext>
 
@@ -31,6 +32,7 @@ export const marketplaceGraphql: GraphqlPart = {
     sellerResolvers,
     orderResolvers,
     sellerOrderResolvers,
+    orderCareResolvers,
     commissionResolvers,
     notificationResolvers,
     apiKeyResolvers,

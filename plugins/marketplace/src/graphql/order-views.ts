@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Money } from "@gondola/kit"
 import { orderAccessToken } from "../orders/access-token"
+import { trackingUrl } from "../orders/carriers"
 import type { GroupRecord, OrderRecord } from "../orders/read-orders"
 import type { Basket } from "../orders/read-basket"
 
@@ -28,10 +29,42 @@ export function shopperOrderView(container: MedusaContainer, order: OrderRecord)
     refundedTotal: eur(order.refunded),
     accessToken: orderAccessToken(container, order.id),
     groups: order.groups.map((group) => ({
+      id: group.id,
+      orderId: order.id,
+      currency: order.currency,
       traderSellerId: group.sellerId,
       state: group.state,
       deliveryName: group.deliveryName,
       deliveryPrice: eur(group.delivery),
+      promisedBy: group.promisedBy,
+      lines: linesView(order.currency, group),
+      parcels: parcelsView(group),
+    })),
+  }
+}
+
+/** Every part of an order with all that hangs on it, for the operator. */
+export function operatorOrderView(container: MedusaContainer, order: OrderRecord) {
+  const eur = money(order.currency)
+  return {
+    id: order.id,
+    currency: order.currency,
+    number: order.number,
+    placedAt: order.placedAt,
+    email: order.email,
+    customerName: order.customerName,
+    total: eur(order.total),
+    refundedTotal: eur(order.refunded),
+    accessToken: orderAccessToken(container, order.id),
+    parts: order.groups.map((group) => ({
+      id: group.id,
+      currency: order.currency,
+      sellerId: group.sellerId,
+      traderName: group.traderName,
+      state: group.state,
+      deliveryName: group.deliveryName,
+      deliveryPrice: eur(group.delivery),
+      itemsTotal: eur(group.itemsTotal),
       promisedBy: group.promisedBy,
       lines: linesView(order.currency, group),
       parcels: parcelsView(group),
@@ -54,6 +87,7 @@ export function linesView(currency: string, group: GroupRecord) {
     shipped: line.shipped,
     delivered: line.delivered,
     returned: line.returned,
+    gone: line.gone,
   }))
 }
 
@@ -61,6 +95,7 @@ export function parcelsView(group: GroupRecord) {
   const titles = new Map(group.lines.map((line) => [line.lineId, line.title]))
   return group.parcels.map((parcel) => ({
     ...parcel,
+    trackingUrl: trackingUrl(parcel.carrier, parcel.trackingNumber),
     lines: parcel.lines.map((line) => ({ ...line, title: titles.get(line.lineId) ?? "" })),
   }))
 }

@@ -9,8 +9,8 @@ import { readSellerOrders, type SellerOrderRecord } from "../orders/seller-order
 import { sellerOrderHead, type SellerOrderHead } from "../orders/seller-order-head"
 import type { SellerOrderState } from "../orders/seller-order-state"
 import { type ParcelDraft, shipParcel } from "../orders/ship-parcel"
-import type { Duty } from "../sellers/roles"
 import { callerSeller } from "./callers"
+import { sellerCaller } from "./order-callers"
 import { linesView, parcelsView } from "./order-views"
 
 interface Listing {
@@ -63,32 +63,32 @@ export const sellerOrderResolvers: IResolvers<unknown, GraphqlContext> = {
   },
   Mutation: {
     acceptSellerOrder: async (_source, args: { id: string }, context) => {
-      const head = await ownOrder(context, args.id, "orders")
-      await acceptSellerOrder(context.scope, head)
+      const { head, by } = await sellerCaller(context, args.id, "orders")
+      await acceptSellerOrder(context.scope, head, by)
       return viewOf(context, head)
     },
     shipParcel: async (_source, args: { sellerOrderId: string; parcel: ParcelDraft }, context) => {
-      const head = await ownOrder(context, args.sellerOrderId, "orders")
-      await shipParcel(context.scope, head, args.parcel)
+      const { head, by } = await sellerCaller(context, args.sellerOrderId, "orders")
+      await shipParcel(context.scope, head, args.parcel, by)
       return viewOf(context, head)
     },
     markParcelDelivered: async (_source, args: { sellerOrderId: string; parcelId: string }, context) => {
-      const head = await ownOrder(context, args.sellerOrderId, "orders")
-      await deliverParcel(context.scope, head, args.parcelId)
+      const { head, by } = await sellerCaller(context, args.sellerOrderId, "orders")
+      await deliverParcel(context.scope, head, args.parcelId, by)
       return viewOf(context, head)
     },
   },
 }
 
-const ownOrder = async (context: GraphqlContext, id: string, duty?: Duty): Promise<SellerOrderHead> =>
-  sellerOrderHead(context.scope, (await callerSeller(context, duty)).id, { id })
+const ownOrder = async (context: GraphqlContext, id: string): Promise<SellerOrderHead> =>
+  sellerOrderHead(context.scope, (await callerSeller(context)).id, { id })
 
 async function viewOf(context: GraphqlContext, head: SellerOrderHead) {
   const [order] = await readSellerOrders(context.scope, [head])
   return order ? sellerOrderView(order) : null
 }
 
-function sellerOrderView(order: SellerOrderRecord) {
+export function sellerOrderView(order: SellerOrderRecord) {
   const money = (amount: number) => ({ amount, currency: order.currency })
   return {
     ...order,
@@ -96,6 +96,7 @@ function sellerOrderView(order: SellerOrderRecord) {
     itemsTotal: money(order.itemsTotal),
     commissionTotal: money(order.commissionTotal),
     netTotal: money(order.netTotal),
+    refundedTotal: money(order.refundedTotal),
     lines: linesView(order.currency, order),
     parcels: parcelsView(order),
   }

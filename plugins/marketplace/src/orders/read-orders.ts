@@ -5,7 +5,12 @@ import { returnedQuantities } from "./returned-quantities"
 import type { SellerOrderState } from "./seller-order-state"
 import type { SoldLine, SoldParcel } from "./sold-order"
 
-export type LineRecord = Omit<SoldLine, "sellerId" | "traderName" | "returnableInShop">
+export type LineRecord = Omit<SoldLine, "sellerId" | "traderName" | "returnableInShop"> & {
+  /** Units refused or cancelled. */
+  readonly gone: number
+  /** Money given back for it outside returns: for those units, or by a dispute. */
+  readonly redressed: Cents
+}
 
 export interface GroupRecord {
   readonly id: string
@@ -16,6 +21,8 @@ export interface GroupRecord {
   readonly state: SellerOrderState
   readonly optionId: string | null
   readonly delivery: Cents
+  /** Part of the delivery given back outside returns. */
+  readonly deliveryRedressed: Cents
   readonly deliveryName: string
   readonly itemsTotal: Cents
   readonly promisedBy: Date
@@ -36,7 +43,7 @@ export interface OrderRecord {
   readonly groups: readonly GroupRecord[]
 }
 
-/** Placed orders with all that hangs on them, in six statements for any number; in the order of the ids. */
+/** Placed orders with all that hangs on them, in seven statements for any number; in the order of the ids. */
 export async function readOrders(
   container: MedusaContainer,
   which: { readonly orderIds: readonly string[] },
@@ -44,7 +51,7 @@ export async function readOrders(
   const ids = [...which.orderIds]
   if (ids.length === 0) return []
   const knex = knexOf(container)
-  const [orders, groups, lines, parcels, charges, refunds, returned] = await Promise.all([
+  const [orders, groups, lines, parcels, charges, refunds, returned, redress] = await Promise.all([
     knex("marketplace_placed_order").whereIn("order_id", ids) as Promise<OrderRow[]>,
     readGroups(container, ids),
     knex("marketplace_seller_order_line").whereIn("order_id", ids).orderBy("line_id") as Promise<LineRow[]>,
@@ -56,6 +63,7 @@ export async function readOrders(
       .select("order_id")
       .sum("amount as total"),
     returnedQuantities(container, ids),
+    readRedressed(container, ids),
   ])
   const refunded = new Map((refunds as { order_id: string; total: string }[]).map((r) => [r.order_id, Number(r.total)]))
   const charged = new Map(charges.map((row) => [row.line_id, row]))
@@ -81,7 +89,11 @@ export async function readOrders(
               parcels: own.map(({ sellerOrderId: _of, ...parcel }) => parcel),
               lines: lines
                 .filter((line) => line.seller_order_id === group.id)
-                .map((line) => lineRecord(line, own, returned.get(line.line_id) ?? 0, charged.get(line.line_id))),
+                .map((line) => ({
+                  ...lineRecord(line, own, returned.get(line.line_id) ?? 0, charged.get(line.line_id)),
+                  gone: redress.get(line.line_id)?.gone ?? 0,
+                  redressed: cents(redress.get(line.line_id)?.amount ?? 0),
+                })),
             }
           }),
       } satisfies OrderRecord,
@@ -95,7 +107,7 @@ function lineRecord(
   parcels: readonly SoldParcel[],
   returned: number,
   charge: ChargeRow | undefined,
-): LineRecord {
+): Omit<LineRecord, "gone" | "redressed"> {
   const inParcels = (which: readonly SoldParcel[]) =>
     which.flatMap((parcel) => parcel.lines).reduce((a, l) => (l.lineId === row.line_id ? a + l.quantity : a), 0)
   const arrived = parcels.filter((p) => p.deliveredAt && p.lines.some((line) => line.lineId === row.line_id))
@@ -131,13 +143,27 @@ function lineRecord(
   }
 }
 
+async function readRedressed(
+  container: MedusaContainer,
+  ids: string[],
+): Promise<Map<string, { gone: number; amount: number }>> {
+  const rows = (await knexOf(container)("marketplace_redress as r")
+    .join("marketplace_redress_line as l", "l.redress_id", "r.id")
+    .whereIn("r.order_id", ids)
+    .groupBy("l.line_id")
+    .select("l.line_id as line")
+    .sum({ gone: "l.quantity", amount: "l.amount" })) as { line: string; gone: string; amount: string }[]
+  return new Map(rows.map((row) => [row.line, { gone: Number(row.gone), amount: Number(row.amount) }]))
+}
+
 type GroupHead = Omit<GroupRecord, "parcels" | "lines">
 
 async function readGroups(container: MedusaContainer, ids: string[]): Promise<GroupHead[]> {
   const { rows } = (await knexOf(container).raw(
     `select s.id, s.order_id as "orderId", s.seller_id as "sellerId", coalesce(seller.name, retailer.name, '') as "traderName",
        s.seller_id is null or coalesce(seller.accepts_shop_returns, false) as "acceptsShopReturns", s.state,
-       s.shipping_option_id as "optionId", s.delivery_total as delivery, s.delivery_name as "deliveryName",
+       s.shipping_option_id as "optionId", s.delivery_total as delivery,
+       coalesce((select sum(r.delivery) from marketplace_redress r where r.seller_order_id = s.id), 0)::int as "deliveryRedressed", s.delivery_name as "deliveryName",
        s.items_total as "itemsTotal", s.promised_by as "promisedBy"
      from marketplace_seller_order s
      left join marketplace_seller seller on seller.id = s.seller_id

@@ -6,6 +6,8 @@ import type { SellerOrderState } from "./seller-order-state"
 export interface SellerOrderHead {
   readonly id: string
   readonly orderId: string
+  /** Null: the retailer. */
+  readonly sellerId: string | null
   readonly state: SellerOrderState
   readonly optionId: string | null
 }
@@ -23,5 +25,5 @@ export async function sellerOrderHead(
   const row = (await query.first()) as
     { id: string; order_id: string; state: SellerOrderState; shipping_option_id: string | null } | undefined
   if (!row) throw notFound("This order")
-  return { id: row.id, orderId: row.order_id, state: row.state, optionId: row.shipping_option_id }
+  return { id: row.id, orderId: row.order_id, sellerId, state: row.state, optionId: row.shipping_option_id }
 }

@@ -14,6 +14,7 @@ export interface SellerOrderRecord extends GroupRecord {
   /** Charged less given back. */
   readonly commissionTotal: Cents
   /** What the seller earns: goods and delivery, less commission and its part of refunds. */
+  readonly refundedTotal: Cents
   readonly netTotal: Cents
 }
 
@@ -46,6 +47,7 @@ export async function readSellerOrders(
         customerName: order.customerName,
         shippingAddress: toShip ? (addresses.get(order.id) ?? "") : "",
         commissionTotal: cents(sum.commission),
+        refundedTotal: cents(sum.refunded),
         netTotal: cents(group.itemsTotal + group.delivery - sum.refunded - sum.commission),
       },
     ]
@@ -78,7 +80,11 @@ interface Address {
   readonly country_code?: string | null
 }
 
-async function readAddresses(container: MedusaContainer, orderIds: readonly string[]): Promise<Map<string, string>> {
+/** The shipping address of each order in one line. */
+export async function readAddresses(
+  container: MedusaContainer,
+  orderIds: readonly string[],
+): Promise<Map<string, string>> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
     fields: ["id", "shipping_address.*"],

@@ -1,12 +1,21 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId, Modules } from "@medusajs/framework/utils"
-import { createOrderFulfillmentWorkflow, createOrderShipmentWorkflow } from "@medusajs/medusa/core-flows"
+import {
+  createOrderFulfillmentWorkflow,
+  createOrderShipmentWorkflow,
+  createShipmentWorkflow,
+} from "@medusajs/medusa/core-flows"
 import { badInput, clockOf } from "@gondola/kit"
 import { marketplaceError } from "../errors"
+import { trackingUrl } from "./carriers"
+import { completeMove, levelsBefore, orderKnows } from "./complete-fulfilment"
 import { knexOf } from "../modules/marketplace/resolve"
+import { type OrderActor, recordOrderEvent } from "./order-events"
 import { withOrderLock } from "./order-lock"
 import { type ParcelLine, refreshState, waitingUnits } from "./parcels"
 import type { SellerOrderHead } from "./seller-order-head"
+import { tellParcel } from "./tell-parcel"
+import { finishOpenRedress } from "../redress/carry-out"
 
 export interface ParcelDraft {
   readonly carrier: string
@@ -22,14 +31,18 @@ export function shipParcel(
   container: MedusaContainer,
   order: SellerOrderHead,
   draft: Omit<ParcelDraft, "lines"> & { readonly lines: readonly ParcelLine[] | null },
+  by: OrderActor = { role: "SELLER", id: "seller" },
 ): Promise<void> {
   if (draft.carrier.trim() === "" || draft.trackingNumber.trim() === "")
     throw badInput("A parcel needs its carrier and its tracking number")
+  if (draft.carrier.length > 80 || draft.trackingNumber.length > 80)
+    throw badInput("A carrier and a tracking number have at most 80 characters each")
   return withOrderLock(container, order.orderId, async () => {
-    const state = (await knexOf(container)("marketplace_seller_order").where("id", order.id).first("state")) as {
-      state: string
+    await finishOpenRedress(container, order.orderId)
+    const part = (await knexOf(container)("marketplace_seller_order").where("id", order.id).first("accepted_at")) as {
+      accepted_at: Date | null
     }
-    if (state.state === "TO_ACCEPT") throw marketplaceError("SELLER_ORDER_STATE", "Accept the order before you ship it")
+    if (!part.accepted_at) throw marketplaceError("SELLER_ORDER_STATE", "Accept the order before you ship it")
     const lines = await chosenLines(container, order, draft.lines)
     const parcelId = await prepare(container, order, { ...draft, lines })
     try {
@@ -38,7 +51,7 @@ export function shipParcel(
       await knexOf(container)("marketplace_parcel").where({ id: parcelId, state: "preparing" }).delete()
       throw error
     }
-    await ship(container, order, parcelId)
+    await ship(container, order, parcelId, by)
   })
 }
 
@@ -63,8 +76,9 @@ async function chosenLines(
 }
 
 /** The intent, before Medusa is asked: a crash leaves a trace that names its fulfilment. */
-function prepare(container: MedusaContainer, order: SellerOrderHead, draft: ParcelDraft): Promise<string> {
+async function prepare(container: MedusaContainer, order: SellerOrderHead, draft: ParcelDraft): Promise<string> {
   const id = generateEntityId(undefined, "parcel")
+  const before = await levelsBefore(container, draft.lines)
   return knexOf(container).transaction(async (trx) => {
     await trx("marketplace_parcel").insert({
       id,
@@ -74,6 +88,7 @@ function prepare(container: MedusaContainer, order: SellerOrderHead, draft: Parc
       carrier: draft.carrier.trim(),
       tracking_number: draft.trackingNumber.trim(),
       prepared_at: clockOf(container).now(),
+      stock_before: JSON.stringify(before),
     })
     await trx("marketplace_parcel_line").insert(
       draft.lines.map((line) => ({ parcel_id: id, line_id: line.lineId, quantity: line.quantity })),
@@ -102,30 +117,68 @@ async function fulfil(
 }
 
 /** Second half, also run by recovery for a parcel whose fulfilment exists. */
-export async function ship(container: MedusaContainer, order: { id: string; orderId: string }, parcelId: string) {
+export async function ship(
+  container: MedusaContainer,
+  order: { id: string; orderId: string },
+  parcelId: string,
+  by: OrderActor,
+): Promise<void> {
   const knex = knexOf(container)
   const parcel = (await knex("marketplace_parcel").where("id", parcelId).first()) as {
     fulfillment_id: string
+    carrier: string
     tracking_number: string
   }
-  const lines = (await knex("marketplace_parcel_line").where("parcel_id", parcelId)) as {
-    line_id: string
-    quantity: number
-  }[]
-  const fulfilment = await container.resolve(Modules.FULFILLMENT).retrieveFulfillment(parcel.fulfillment_id)
-  if (!fulfilment.shipped_at)
+  const lines = await parcelLines(container, parcelId)
+  await shipInMedusa(container, order.orderId, parcel, lines)
+  const now = clockOf(container).now()
+  await knex.transaction(async (trx) => {
+    await trx("marketplace_parcel").where("id", parcelId).update({ state: "shipped", shipped_at: now })
+    await refreshState(trx, order.id)
+    await recordOrderEvent(trx, {
+      key: `shipped:${parcelId}`,
+      orderId: order.orderId,
+      sellerOrderId: order.id,
+      at: now,
+      by,
+      kind: "SHIPPED",
+      details: { parcelId, carrier: parcel.carrier, trackingNumber: parcel.tracking_number, lines },
+    })
+    await tellParcel(container, { kind: "shipped", sellerOrderId: order.id, parcelId }, trx)
+  })
+}
+
+/** Medusa marks the fulfilment and counts the order at the same time: after a crash either may be missing. */
+async function shipInMedusa(
+  container: MedusaContainer,
+  orderId: string,
+  parcel: { fulfillment_id: string; carrier: string; tracking_number: string },
+  lines: readonly ParcelLine[],
+): Promise<void> {
+  const id = parcel.fulfillment_id
+  const label = {
+    tracking_number: parcel.tracking_number,
+    tracking_url: trackingUrl(parcel.carrier, parcel.tracking_number) ?? "",
+    label_url: "",
+  }
+  const fulfilment = await container.resolve(Modules.FULFILLMENT).retrieveFulfillment(id)
+  const counted = await orderKnows(container, id, "SHIP_ITEM")
+  if (!fulfilment.shipped_at && counted) await createShipmentWorkflow(container).run({ input: { id, labels: [label] } })
+  else if (!fulfilment.shipped_at)
     await createOrderShipmentWorkflow(container).run({
       input: {
-        order_id: order.orderId,
-        fulfillment_id: parcel.fulfillment_id,
-        items: lines.map((line) => ({ id: line.line_id, quantity: line.quantity })),
-        labels: [{ tracking_number: parcel.tracking_number, tracking_url: "", label_url: "" }],
+        order_id: orderId,
+        fulfillment_id: id,
+        items: lines.map((line) => ({ id: line.lineId, quantity: line.quantity })),
+        labels: [label],
       },
     })
-  await knex.transaction(async (trx) => {
-    await trx("marketplace_parcel")
-      .where("id", parcelId)
-      .update({ state: "shipped", shipped_at: clockOf(container).now() })
-    await refreshState(trx, order.id)
-  })
+  else await completeMove(container, { orderId, fulfilmentId: id, lines }, "SHIP_ITEM")
+}
+
+export async function parcelLines(container: MedusaContainer, parcelId: string): Promise<ParcelLine[]> {
+  return (await knexOf(container)("marketplace_parcel_line")
+    .where("parcel_id", parcelId)
+    .orderBy("line_id")
+    .select("line_id as lineId", "quantity")) as ParcelLine[]
 }

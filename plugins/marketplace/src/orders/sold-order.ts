@@ -17,6 +17,7 @@ export interface SoldGroup {
   readonly sellerId: string | null
   readonly traderName: string
   readonly sellerOrderId: string
+  /** Less what was given back because nothing of it was sent. */
   readonly delivery: Cents
   readonly deliveryName: string
   readonly state: string
@@ -37,8 +38,10 @@ export interface SoldLine {
   readonly sku: string | null
   readonly image: string | null
   readonly gtin: string | null
+  /** Units that were not refused or cancelled; a line of which none is left is not here. */
   readonly quantity: number
   readonly unitPrice: Cents
+  /** What was paid for those units, less what a dispute gave back. */
   readonly total: Cents
   readonly shipped: number
   readonly delivered: number
@@ -107,9 +110,13 @@ function soldOrder(record: OrderRecord, capturedPaymentIds: readonly string[]): 
     ...order,
     refunded: cents(refunded),
     capturedPaymentIds,
-    groups: groups.map(({ lines: _lines, id, ...group }) => ({ ...group, sellerOrderId: id })),
+    groups: groups.map(({ lines: _lines, id, deliveryRedressed, ...group }) => ({
+      ...group,
+      delivery: cents(group.delivery - deliveryRedressed),
+      sellerOrderId: id,
+    })),
     lines: groups.flatMap((group) =>
-      group.lines.map((line) => ({
+      keptLines(group.lines).map((line) => ({
         ...line,
         sellerId: group.sellerId,
         traderName: group.traderName,
@@ -118,6 +125,16 @@ function soldOrder(record: OrderRecord, capturedPaymentIds: readonly string[]): 
     ),
   }
 }
+
+/** What is left of the sale: a return is counted from this. */
+const keptLines = (lines: OrderRecord["groups"][number]["lines"]) =>
+  lines
+    .map(({ gone, redressed, ...line }) => ({
+      ...line,
+      quantity: line.quantity - gone,
+      total: cents(line.total - redressed),
+    }))
+    .filter((line) => line.quantity > 0)
 
 async function capturedPayments(
   container: MedusaContainer,
