@@ -32,7 +32,7 @@ export interface PageEntry {
   path: string
   label: keyof Messages["nav"]
   icon: ComponentType
-  /** Opens a group of pages. */
+  /** The group it stands in; without one, the group of the page before it. */
   section?: keyof Messages["sections"]
 }
 
@@ -51,11 +51,12 @@ export const ROOMS: readonly RoomEntry[] = [
     icon: BuildingStorefront,
     pages: [
       { path: "", label: "dashboard", icon: House },
-      { path: "offers", label: "offers", icon: Tag },
-      { path: "orders", label: "orders", icon: ShoppingCart },
-      { path: "returns", label: "returns", icon: ArrowUturnLeft },
-      { path: "statement", label: "statement", icon: DocumentText },
-      { path: "account", label: "account", icon: User },
+      { path: "orders", label: "orders", icon: ShoppingCart, section: "sales" },
+      { path: "returns", label: "returns", icon: ArrowUturnLeft, section: "sales" },
+      { path: "performance", label: "performance", icon: ChartBar, section: "sales" },
+      { path: "offers", label: "offers", icon: Tag, section: "catalogue" },
+      { path: "statement", label: "statement", icon: DocumentText, section: "money" },
+      { path: "account", label: "account", icon: User, section: "settings" },
     ],
   },
   {
@@ -85,10 +86,10 @@ export const ROOMS: readonly RoomEntry[] = [
     icon: BuildingTax,
     pages: [
       { path: "", label: "dashboard", icon: House },
-      { path: "sellers", label: "sellers", icon: Users, section: "marketplace" },
-      { path: "orders", label: "orders", icon: ShoppingCart },
-      { path: "commission-rules", label: "commissionRules", icon: ReceiptPercent },
-      { path: "commission-lines", label: "commissionLines", icon: DocumentText },
+      { path: "sellers", label: "sellers", icon: Users, section: "sellers" },
+      { path: "orders", label: "orders", icon: ShoppingCart, section: "sales" },
+      { path: "commission-rules", label: "commissionRules", icon: ReceiptPercent, section: "money" },
+      { path: "commission-lines", label: "commissionLines", icon: DocumentText, section: "money" },
       { path: "synonyms", label: "synonyms", icon: Book, section: "search" },
       { path: "pins", label: "pins", icon: PinTack },
       { path: "explain", label: "explain", icon: Eye },
@@ -102,6 +103,30 @@ export const ROOMS: readonly RoomEntry[] = [
 ]
 
 export const roomEntry = (room: Room): RoomEntry => ROOMS.find((entry) => entry.room === room) as RoomEntry
+
+type Section = keyof Messages["sections"]
+
+/** The order in which every room shows its groups, wherever their pages stand in the list above. */
+const SECTIONS: readonly Section[] = ["sales", "sellers", "catalogue", "money", "search", "ads", "data", "settings"]
+
+export interface PageGroup {
+  section: Section | undefined
+  pages: readonly PageEntry[]
+}
+
+/** Pages without a group first, then group by group. */
+export function pageGroups(pages: readonly PageEntry[]): PageGroup[] {
+  const groups = new Map<Section | undefined, PageEntry[]>()
+  let section: Section | undefined
+  for (const page of pages) {
+    section = page.section ?? section
+    groups.set(section, [...(groups.get(section) ?? []), page])
+  }
+  return [undefined, ...SECTIONS].flatMap((name) => {
+    const own = groups.get(name)
+    return own ? [{ section: name, pages: own }] : []
+  })
+}
 
 export const hrefOf = (entry: RoomEntry, page: PageEntry): string =>
   page.path ? `${entry.path}/${page.path}` : entry.path
