@@ -43,7 +43,9 @@ function PageLink({ entry, page }: { entry: RoomEntry; page: PageEntry }) {
         }`
       }
     >
-      <Icon aria-hidden className="shrink-0" />
+      <span className="shrink-0" aria-hidden>
+        <Icon />
+      </span>
       <span className="min-w-0 break-words">{t(`nav.${page.label}`)}</span>
     </NavLink>
   )

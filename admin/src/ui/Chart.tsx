@@ -1,8 +1,11 @@
 import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { useFormat } from "../i18n/format"
+import type { Language } from "../i18n/money"
 import { ChartDrawing } from "./ChartDrawing"
 import type { ChartProps } from "./ChartDrawing"
+import { downloadCsv, toCsv } from "./csv"
 import { DataTable } from "./DataTable"
 import { EmptyNote } from "./Feedback"
 import { Panel } from "./Panel"
@@ -11,15 +14,25 @@ import { Panel } from "./Panel"
 export function Chart(props: ChartProps) {
   const { t } = useTranslation()
   const [table, setTable] = useState(false)
-  const hasFigures = props.rows.some((row) => props.series.some((series) => Number(row[series.key]) !== 0))
+  const { language } = useFormat()
+  const hasFigures = props.rows.some((row) => props.series.some((series) => Number(row[series.key] ?? 0) !== 0))
   return (
     <Panel
       title={props.title}
       actions={
         hasFigures && (
-          <Button size="small" variant="transparent" aria-pressed={table} onClick={() => setTable(!table)}>
-            {t(table ? "chart.showChart" : "chart.showTable")}
-          </Button>
+          <span className="flex flex-wrap gap-1">
+            <Button size="small" variant="transparent" aria-pressed={table} onClick={() => setTable(!table)}>
+              {t(table ? "chart.showChart" : "chart.showTable")}
+            </Button>
+            <Button
+              size="small"
+              variant="transparent"
+              onClick={() => downloadCsv(`${props.title}.csv`, chartCsv(props, language))}
+            >
+              CSV<span className="sr-only">{` : ${props.title}`}</span>
+            </Button>
+          </span>
         )
       }
       flush
@@ -35,6 +48,19 @@ export function Chart(props: ChartProps) {
   )
 }
 
+/** As the table says it: with units, in the reader's language. */
+const chartCsv = ({ xLabel, rows, series }: ChartProps, language: Language): string =>
+  toCsv(
+    [
+      [xLabel, ...series.map((s) => s.label)],
+      ...rows.map((row) => [
+        row.x,
+        ...series.map((s) => (row[s.key] === undefined ? "" : s.format(Number(row[s.key])))),
+      ]),
+    ],
+    language,
+  )
+
 function ChartTable({ title, xLabel, xFormat, rows, series }: ChartProps) {
   const columns = [
     { key: "x", header: xLabel, cell: (row: ChartProps["rows"][number]) => xFormat(row.x) },
@@ -42,7 +68,7 @@ function ChartTable({ title, xLabel, xFormat, rows, series }: ChartProps) {
       key: s.key,
       header: s.label,
       end: true,
-      cell: (row: ChartProps["rows"][number]) => s.format(Number(row[s.key])),
+      cell: (row: ChartProps["rows"][number]) => (row[s.key] === undefined ? "–" : s.format(Number(row[s.key]))),
     })),
   ]
   return (

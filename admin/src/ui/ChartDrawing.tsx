@@ -1,4 +1,15 @@
-import { Bar, CartesianGrid, ComposedChart, Legend, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from "recharts"
+import {
+  Bar,
+  CartesianGrid,
+  ComposedChart,
+  Legend,
+  Line,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts"
 
 export interface Series {
   key: string
@@ -11,19 +22,24 @@ export interface Series {
   tick?: (value: number) => string
   /** Counts: no ticks between whole numbers. */
   whole?: boolean
+  /** To compare with: drawn lightly. */
+  dashed?: boolean
 }
 
 export interface ChartProps {
   title: string
   xLabel: string
   xFormat: (value: string) => string
-  rows: readonly ({ x: string } & Record<string, number | string>)[]
+  /** A value left out was not measured: a gap in the line, a dash in the table. */
+  rows: readonly ({ x: string } & Record<string, number | string | undefined>)[]
   series: readonly Series[]
+  /** A goal to look at, on the left axis. */
+  goal?: { value: number; label: string }
 }
 
 const TICK = { fill: "var(--g-text-soft)", fontSize: 12 }
 
-export function ChartDrawing({ title, xLabel, xFormat, rows, series }: ChartProps) {
+export function ChartDrawing({ title, xLabel, xFormat, rows, series, goal }: ChartProps) {
   const right = series.find((s) => s.axis === "right")
   const left = series.find((s) => s.axis === "left")
   return (
@@ -81,6 +97,16 @@ export function ChartDrawing({ title, xLabel, xFormat, rows, series }: ChartProp
             height={28}
             formatter={(name) => <span style={{ color: "var(--g-text-soft)", fontSize: 13 }}>{name}</span>}
           />
+          {goal && (
+            <ReferenceLine
+              yAxisId="left"
+              y={goal.value}
+              stroke="var(--g-chart-4)"
+              strokeDasharray="3 3"
+              ifOverflow="extendDomain"
+              label={{ value: goal.label, position: "insideTopRight", fill: "var(--g-text-soft)", fontSize: 12 }}
+            />
+          )}
           {series.map((s) =>
             s.kind === "bar" ? (
               <Bar
@@ -100,7 +126,8 @@ export function ChartDrawing({ title, xLabel, xFormat, rows, series }: ChartProp
                 dataKey={s.key}
                 name={s.label}
                 stroke={s.color}
-                strokeWidth={2}
+                strokeWidth={s.dashed ? 1.5 : 2}
+                strokeDasharray={s.dashed ? "5 4" : undefined}
                 dot={false}
                 isAnimationActive={false}
               />

@@ -1,34 +1,22 @@
 import { useTranslation } from "react-i18next"
 import { graphql } from "../../api/graphql"
 import { useRoomQuery } from "../../api/hooks"
+import { BoardExport, BoardView } from "../../board/BoardView"
+import { PeriodSwitch, usePeriod } from "../../board/PeriodSwitch"
 import { useFormat } from "../../i18n/format"
-import { ErrorNote } from "../../ui/Feedback"
 import { Figures } from "../../ui/Figures"
 import { Page } from "../../ui/Page"
-import { SalesChart } from "../../ui/SalesChart"
+import { useOperatorBoard } from "./useOperatorBoard"
 
 const DashboardQuery = graphql(`
   query OperatorDashboard {
     operatorDashboard {
       ordersToday
-      grossMerchandiseValue {
-        amount
-        currency
-      }
-      marketplaceShare
       commissionRevenue {
         amount
         currency
       }
       sellersToReview
-      days {
-        day
-        count
-        amount {
-          amount
-          currency
-        }
-      }
     }
   }
 `)
@@ -36,51 +24,44 @@ const DashboardQuery = graphql(`
 export function DashboardPage() {
   const { t } = useTranslation()
   const format = useFormat()
-  const query = useRoomQuery(DashboardQuery, {})
-  const board = query.data?.operatorDashboard
+  const [days, choose] = usePeriod()
+  const query = useOperatorBoard(days)
+  const today = useRoomQuery(DashboardQuery, {}).data?.operatorDashboard
+  const board = query.data
   return (
-    <Page title={t("nav.dashboard")} lead={t("operator.dashboardLead")}>
-      {query.error && !board ? (
-        <ErrorNote error={query.error} retry={() => void query.refetch()} />
-      ) : (
+    <Page
+      title={t("nav.dashboard")}
+      lead={t("operator.dashboardLead")}
+      actions={
         <>
-          <Figures
-            loading={!board}
-            figures={[
-              {
-                label: t("operator.ordersToday"),
-                value: board && format.number(board.ordersToday),
-                to: "/operator/orders",
-              },
-              {
-                label: t("operator.gmv"),
-                value: board && format.money(board.grossMerchandiseValue),
-                hint: t("operator.days30"),
-                to: "/operator/orders",
-              },
-              {
-                label: t("operator.share"),
-                value: board && format.percent(board.marketplaceShare),
-                hint: t("operator.shareHint"),
-                to: "/operator/sellers",
-              },
-              {
-                label: t("operator.commission"),
-                value: board && format.money(board.commissionRevenue),
-                hint: t("operator.days30"),
-                to: "/operator/commission-lines",
-              },
-              {
-                label: t("operator.toReview"),
-                value: board?.sellersToReview,
-                tone: board?.sellersToReview ? "warn" : "calm",
-                to: "/operator/sellers?state=APPLIED",
-              },
-            ]}
-          />
-          {board && <SalesChart title={t("operator.sales30")} days={board.days} />}
+          <PeriodSwitch days={days} choose={choose} />
+          <BoardExport board={board} name="gondola" />
         </>
-      )}
+      }
+    >
+      <Figures
+        loading={!today}
+        figures={[
+          {
+            label: t("operator.ordersToday"),
+            value: today && format.number(today.ordersToday),
+            to: "/operator/orders",
+          },
+          {
+            label: t("operator.toReview"),
+            value: today?.sellersToReview,
+            tone: today?.sellersToReview ? "warn" : "calm",
+            to: "/operator/sellers?state=APPLIED",
+          },
+          {
+            label: t("operator.commission"),
+            value: today && format.money(today.commissionRevenue),
+            hint: t("operator.days30"),
+            to: "/operator/commission-lines",
+          },
+        ]}
+      />
+      <BoardView room="/operator" query={query} days={days} />
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import { Route, Routes } from "react-router-dom"
 import { NotFound } from "../../app/NotFound"
+import { FigurePage } from "../../board/FigurePage"
 import { AuditPage } from "./AuditPage"
 import { CampaignsPage } from "./CampaignsPage"
 import { CommissionLinesPage } from "./CommissionLinesPage"
@@ -13,11 +14,13 @@ import { ExplainPage } from "./search/ExplainPage"
 import { PinsPage } from "./search/PinsPage"
 import { SynonymsPage } from "./search/SynonymsPage"
 import { ZeroResultsPage } from "./search/ZeroResultsPage"
+import { useOperatorBoard } from "./useOperatorBoard"
 
 export default function OperatorRoom() {
   return (
     <Routes>
       <Route index element={<DashboardPage />} />
+      <Route path="figures/:code" element={<FigurePage room="/operator" useBoard={useOperatorBoard} />} />
       <Route path="sellers" element={<SellersPage />} />
       <Route path="orders" element={<OrdersPage />} />
       <Route path="commission-rules" element={<CommissionRulesPage />} />

@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next"
 import { graphql } from "../../api/graphql"
 import { useRoomQuery } from "../../api/hooks"
+import { BoardExport, BoardView } from "../../board/BoardView"
+import { PeriodSwitch, usePeriod } from "../../board/PeriodSwitch"
 import { useFormat } from "../../i18n/format"
-import { ErrorNote } from "../../ui/Feedback"
 import { Figures } from "../../ui/Figures"
 import { Page } from "../../ui/Page"
-import { SalesChart } from "../../ui/SalesChart"
+import { useSellerBoard } from "./useSellerBoard"
 
 const DashboardQuery = graphql(`
   query SellerDashboard {
@@ -17,14 +18,6 @@ const DashboardQuery = graphql(`
       toShip
       late
       activeOffers
-      sales {
-        day
-        count
-        amount {
-          amount
-          currency
-        }
-      }
     }
   }
 `)
@@ -32,37 +25,41 @@ const DashboardQuery = graphql(`
 export function DashboardPage() {
   const { t } = useTranslation()
   const format = useFormat()
-  const query = useRoomQuery(DashboardQuery, {})
-  const board = query.data?.sellerDashboard
+  const [days, choose] = usePeriod()
+  const query = useSellerBoard(days)
+  const board = useRoomQuery(DashboardQuery, {}).data?.sellerDashboard
   return (
-    <Page title={t("nav.dashboard")} lead={t("seller.dashboardLead")}>
-      {query.error && !board ? (
-        <ErrorNote error={query.error} retry={() => void query.refetch()} />
-      ) : (
+    <Page
+      title={t("nav.dashboard")}
+      lead={t("seller.dashboardLead")}
+      actions={
         <>
-          <Figures
-            loading={!board}
-            figures={[
-              {
-                label: t("seller.balance"),
-                value: board && format.money(board.balance),
-                hint: t("seller.balanceHint"),
-                to: "/seller/statement",
-              },
-              { label: t("seller.toShip"), value: board?.toShip, to: "/seller/orders" },
-              {
-                label: t("seller.late"),
-                value: board?.late,
-                tone: board?.late ? "warn" : "calm",
-                hint: t("seller.lateHint"),
-                to: "/seller/orders",
-              },
-              { label: t("seller.activeOffers"), value: board?.activeOffers, to: "/seller/offers?state=ACTIVE" },
-            ]}
-          />
-          {board && <SalesChart title={t("seller.sales30")} days={board.sales} />}
+          <PeriodSwitch days={days} choose={choose} />
+          <BoardExport board={query.data} name="ventes" />
         </>
-      )}
+      }
+    >
+      <Figures
+        loading={!board}
+        figures={[
+          { label: t("seller.toShip"), value: board?.toShip, to: "/seller/orders" },
+          {
+            label: t("seller.late"),
+            value: board?.late,
+            tone: board?.late ? "warn" : "calm",
+            hint: t("seller.lateHint"),
+            to: "/seller/orders",
+          },
+          {
+            label: t("seller.balance"),
+            value: board && format.money(board.balance),
+            hint: t("seller.balanceHint"),
+            to: "/seller/statement",
+          },
+          { label: t("seller.activeOffers"), value: board?.activeOffers, to: "/seller/offers?state=ACTIVE" },
+        ]}
+      />
+      <BoardView room="/seller" query={query} days={days} />
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import { Route, Routes } from "react-router-dom"
 import { NotFound } from "../../app/NotFound"
+import { FigurePage } from "../../board/FigurePage"
 import { AccountPage } from "./AccountPage"
 import { DashboardPage } from "./DashboardPage"
 import { OffersPage } from "./OffersPage"
@@ -7,11 +8,13 @@ import { OrderPage } from "./OrderPage"
 import { OrdersPage } from "./OrdersPage"
 import { ReturnsPage } from "./ReturnsPage"
 import { StatementPage } from "./StatementPage"
+import { useSellerBoard } from "./useSellerBoard"
 
 export default function SellerRoom() {
   return (
     <Routes>
       <Route index element={<DashboardPage />} />
+      <Route path="figures/:code" element={<FigurePage room="/seller" useBoard={useSellerBoard} />} />
       <Route path="offers" element={<OffersPage />} />
       <Route path="orders" element={<OrdersPage />} />
       <Route path="orders/:id" element={<OrderPage />} />
