@@ -1,5 +1,5 @@
 import type { AuditCheck } from "@gondola/kit"
-import { offerAudit, trailAudit } from "@gondola/marketplace"
+import { offerAudit, payoutBookAudit, payoutClaimAudit, trailAudit } from "@gondola/marketplace"
 import { adChargeAudit } from "@gondola/sponsored-placement"
 import { returnsAudit } from "@gondola/store-returns"
 import { commissionLines, commissionReversals, sellerPayables, taxLines } from "./commission"
@@ -29,6 +29,8 @@ export function auditChecks(): readonly AuditCheck[] {
     reservedLines,
     offerAudit,
     trailAudit,
+    payoutClaimAudit,
+    payoutBookAudit,
     returnsAudit,
     adChargeAudit,
   ]

@@ -40,7 +40,6 @@ export type OrderErrorCode =
   | "SELLER_ORDER_STATE"
   | "NOTHING_TO_SHIP"
   | "REFUND_ABOVE_SALE"
-  | "FILE_REFUSED"
   | "DISPUTE_STATE"
 
 export type PayoutErrorCode = "PAYOUT_STATE" | "PAYOUT_ACCOUNT" | "PAYOUT_PROVIDER" | "WEBHOOK_SIGNATURE"

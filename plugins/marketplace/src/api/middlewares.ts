@@ -2,6 +2,7 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { closedForAdmin, closedForShoppers } from "./guards/closed"
 import { completeCart } from "./guards/complete-cart"
 import { ownOrderOnly } from "./guards/own-order"
+import { serveSellerApi } from "../seller-api/serve"
 import { limitedSignIn, strictRegistration, strongNewPassword } from "./guards/sign-in"
 
 const ORDER_RESOURCES = [
@@ -20,6 +21,7 @@ const ORDER_RESOURCES = [
 /** Medusa's own routes where they meet orders, payments and accounts. */
 export default defineMiddlewares({
   routes: [
+    { matcher: "/seller/v1/*", bodyParser: { sizeLimit: "1mb" }, middlewares: [serveSellerApi] },
     // The signature is over the bytes as they came.
     { matcher: "/hooks/payouts/*", methods: ["POST"], bodyParser: { preserveRawBody: true, sizeLimit: "512kb" } },
     { matcher: "/store/carts/:id/complete", methods: ["POST"], middlewares: [completeCart] },

@@ -8,12 +8,23 @@ import { commissionResolvers } from "./commission-resolvers"
 import { notificationResolvers } from "./notification-resolvers"
 import { orderCareResolvers } from "./order-care-resolvers"
 import { orderResolvers } from "./order-resolvers"
+import { payoutResolvers } from "./payout-resolvers"
 import { sellerOrderResolvers } from "./seller-order-resolvers"
+import { sellerPayoutResolvers } from "./seller-payout-resolvers"
 import { sellerResolvers } from "./seller-resolvers"
 import { trailResolvers } from "./trail-resolvers"
+import { webhookResolvers } from "./webhook-resolvers"
 
 /** A file an area. */
-const SDL = ["schema.graphql", "order-care.graphql", "notifications.graphql", "api-keys.graphql", "trail.graphql"]
+const SDL = [
+  "schema.graphql",
+  "order-care.graphql",
+  "notifications.graphql",
+  "api-keys.graphql",
+  "webhooks.graphql",
+  "trail.graphql",
+  "payouts.graphql",
+]
 
 type Resolvers = IResolvers<unknown, GraphqlContext>
 
@@ -36,6 +47,9 @@ export const marketplaceGraphql: GraphqlPart = {
     commissionResolvers,
     notificationResolvers,
     apiKeyResolvers,
+    webhookResolvers,
     trailResolvers,
+    payoutResolvers,
+    sellerPayoutResolvers,
   ]),
 }

@@ -9,6 +9,8 @@ export const PAYOUT_PROVIDER = "gondolaPayoutProvider"
 interface Parts {
   readonly provider: PayoutProvider
   readonly stripe: StripeOptions | null
+  /** Where a seller comes back to from the provider's pages. */
+  readonly portalUrl?: string
 }
 
 const partsOf = (container: Pick<MedusaContainer, "resolve">): Parts =>
@@ -21,3 +23,6 @@ export const payoutProviderOf = (container: Pick<MedusaContainer, "resolve">): P
 /** Null where Stripe is not configured. */
 export const stripeOptionsOf = (container: Pick<MedusaContainer, "resolve">): StripeOptions | null =>
   partsOf(container).stripe
+
+export const portalUrlOf = (container: Pick<MedusaContainer, "resolve">): string =>
+  partsOf(container).portalUrl ?? "http://localhost:7000"

@@ -64,7 +64,6 @@ const row = (terms: Omit<OwnTerms, "pausedReason">) => ({
   reserve_target: terms.reserveTarget,
 })
 
- 
 async function save(knex: Knex, scope: string, values: object, { by, at }: Author): Promise<void> {
   await knex("marketplace_payout_terms")
     .insert({ scope, ...values, updated_at: at, updated_by: by })
