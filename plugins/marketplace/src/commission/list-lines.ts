@@ -12,6 +12,10 @@ export interface CommissionLineRow {
   /** Cents; negative on a reversal. */
   readonly base: number
   readonly amount: number
+  /** Within the amount. */
+  readonly vat: number
+  readonly vatRateBps: number
+  readonly vatTreatment: string | null
   readonly currency: string
   readonly reverses: string | null
   readonly at: Date
@@ -38,6 +42,9 @@ export async function listCommissionLines(
       "c.rate_bps as rateBps",
       "c.base",
       "c.amount",
+      "c.vat",
+      "c.vat_rate_bps as vatRateBps",
+      "c.vat_treatment as vatTreatment",
       "o.currency",
       "c.reverses",
       "c.occurred_at as at",

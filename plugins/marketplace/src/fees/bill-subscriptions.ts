@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { cents, clockOf } from "@gondola/kit"
-import { dayOf, monthBounds, monthOf } from "../figures/paris-time"
+import { clockOf } from "@gondola/kit"
+import { monthBounds, monthOf } from "../figures/paris-time"
 import { knexOf } from "../modules/marketplace/resolve"
 import { chargeFee } from "./charge-fee"
-import type { PlanTimeRow } from "./plans"
+import { readTimes } from "./plan-times"
 import { monthsBetween, type PlanTime, subscriptionCharges } from "./proration"
 
 /** How far back a month that was missed (the server was off) is still billed. */
@@ -60,47 +60,6 @@ async function billMonth(container: MedusaContainer, { sellerId, month, times, n
     }
     return true
   })
-}
-
-type Row = PlanTimeRow & {
-  readonly plan_free_from: string | null
-  readonly plan_free_until: string | null
-  readonly state: string
-  readonly state_changed_at: Date
-}
-
-async function readTimes(container: MedusaContainer): Promise<Map<string, PlanTime[]>> {
-  const rows = (await knexOf(container)("marketplace_seller_plan as t")
-    .join("marketplace_plan as p", "p.id", "t.plan_id")
-    .join("marketplace_seller as s", "s.id", "t.seller_id")
-    .where("t.monthly_price", ">", 0)
-    .orderBy(["t.seller_id", "t.from_day"])
-    .select(
-      "t.*",
-      "p.free_from as plan_free_from",
-      "p.free_until as plan_free_until",
-      "s.state",
-      "s.state_changed_at",
-    )) as Row[]
-  const bySeller = new Map<string, PlanTime[]>()
-  for (const row of rows) {
-    const closed = row.state === "closed" ? dayOf(row.state_changed_at) : null
-    const until = [row.until_day, closed].filter((day): day is string => day !== null).sort()[0] ?? null
-    const time: PlanTime = {
-      id: row.id,
-      planName: row.plan_name,
-      monthlyPrice: cents(row.monthly_price),
-      currency: row.currency,
-      from: row.from_day,
-      until,
-      free: [
-        { from: row.free_from, until: row.free_until },
-        { from: row.plan_free_from, until: row.plan_free_until },
-      ],
-    }
-    bySeller.set(row.seller_id, [...(bySeller.get(row.seller_id) ?? []), time])
-  }
-  return bySeller
 }
 
 async function billedMonths(container: MedusaContainer, earliest: string): Promise<Set<string>> {

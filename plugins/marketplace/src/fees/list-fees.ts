@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { PageRequest } from "@gondola/kit"
+import { notFound, type PageRequest } from "@gondola/kit"
 import { knexOf } from "../modules/marketplace/resolve"
 import type { FeeKind } from "./fee-journal"
 import type { FeeRow } from "./undo-fee"
@@ -29,4 +29,15 @@ export async function listFees(
     .limit(asked.page.take)
     .select("f.*", "s.name as sellerName", "u.id as undoneBy")) as ListedFee[]
   return { items, total: Number(count?.n ?? 0) }
+}
+
+/** @throws NOT_FOUND */
+export async function oneFee(container: MedusaContainer, id: string): Promise<ListedFee> {
+  const row = (await knexOf(container)("marketplace_fee as f")
+    .join("marketplace_seller as s", "s.id", "f.seller_id")
+    .leftJoin("marketplace_fee as u", "u.reverses", "f.id")
+    .where("f.id", id)
+    .first("f.*", "s.name as sellerName", "u.id as undoneBy")) as ListedFee | undefined
+  if (!row) throw notFound("This fee")
+  return row
 }

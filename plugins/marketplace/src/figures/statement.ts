@@ -1,11 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { centsOf, type Cents, clockOf, micros, type PageRequest } from "@gondola/kit"
-import { ENTRY_KINDS, type EntryKind, LEDGER_MODULE, type LedgerModuleService } from "@gondola/ledger"
-import { knexOf } from "../modules/marketplace/resolve"
+import { ENTRY_KINDS, type EntryKind, type EntryNote, LEDGER_MODULE, type LedgerModuleService } from "@gondola/ledger"
+import { orderNumbers } from "./browse-book"
 import { monthBounds, monthOf } from "./paris-time"
 
 export interface Statement {
   readonly month: string
+  readonly currency: string
   readonly opening: Cents
   readonly closing: Cents
   readonly totals: readonly { readonly kind: EntryKind; readonly amount: Cents }[]
@@ -15,6 +16,7 @@ export interface Statement {
     readonly kind: EntryKind
     readonly orderNumber: number | null
     readonly description: string
+    readonly note: EntryNote | null
     readonly amount: Cents
   }[]
   readonly entryTotal: number
@@ -24,15 +26,21 @@ export interface Statement {
 export async function readStatement(
   container: MedusaContainer,
   sellerId: string,
-  asked: { readonly month?: string | null; readonly page: PageRequest & { skip: number; take: number } },
+  asked: {
+    readonly month?: string | null
+    /** EUR when absent. */
+    readonly currency?: string | null
+    readonly page: PageRequest & { skip: number; take: number }
+  },
 ): Promise<Statement> {
   const ledger: LedgerModuleService = container.resolve(LEDGER_MODULE)
   const month = asked.month ?? monthOf(clockOf(container).now())
   const { from, to } = monthBounds(month)
-  const account = { account: "seller_payable" as const, party: sellerId }
+  const currency = asked.currency ?? "EUR"
+  const account = { account: "seller_payable" as const, party: sellerId, currency }
   const [opening, closing, totals, list] = await Promise.all([
-    ledger.owed(account.account, sellerId, { before: from }),
-    ledger.owed(account.account, sellerId, { before: to }),
+    ledger.owed(account.account, sellerId, { before: from, currency }),
+    ledger.owed(account.account, sellerId, { before: to, currency }),
     ledger.totalsByKind({ ...account, from, to }),
     ledger.listEntries({ ...account, from, to }, asked.page),
   ])
@@ -44,6 +52,7 @@ export async function readStatement(
   const rank = (kind: EntryKind) => ENTRY_KINDS.indexOf(kind)
   return {
     month,
+    currency,
     opening: centsOf(opening),
     closing: centsOf(closing),
     totals: [...totals]
@@ -55,15 +64,9 @@ export async function readStatement(
       kind: row.kind,
       orderNumber: (row.orderId && numbers.get(row.orderId)) || null,
       description: row.description,
+      note: row.note,
       amount: centsOf(micros(-row.amount)),
     })),
     entryTotal: list.total,
   }
-}
-
-async function orderNumbers(container: MedusaContainer, orderIds: readonly string[]): Promise<Map<string, number>> {
-  const rows = (await knexOf(container)("marketplace_placed_order")
-    .whereIn("order_id", [...new Set(orderIds)])
-    .select("order_id", "number")) as { order_id: string; number: number }[]
-  return new Map(rows.map((row) => [row.order_id, row.number]))
 }

@@ -1,6 +1,6 @@
 import type { IResolvers } from "@graphql-tools/utils"
-import { type GraphqlContext, pageRequest } from "@gondola/kit"
-import { type CommissionRuleDraft, createRule, deleteRule, moveRule, updateRule } from "../commission/change-rules"
+import { callerId, type GraphqlContext, pageRequest } from "@gondola/kit"
+import { createRule, deleteRule, moveRule, updateRule } from "../commission/change-rules"
 import { listCommissionLines } from "../commission/list-lines"
 import type { CommissionRule } from "../commission/rule"
 import { readRules } from "../commission/rule-store"
@@ -10,7 +10,8 @@ import { listOrders } from "../orders/list-orders"
 import { readOrders } from "../orders/read-orders"
 import { sellerOrderHead } from "../orders/seller-order-head"
 import { shipParcel } from "../orders/ship-parcel"
-import { traderLoader } from "./loaders"
+import { productLoader, traderLoader } from "./loaders"
+import { isInForce, type RuleArgs, ruleDraft } from "./rule-view"
 
 const EUR = "EUR"
 const money = (amount: number, currency = EUR) => ({ amount, currency })
@@ -24,8 +25,16 @@ export const commissionResolvers: IResolvers<unknown, GraphqlContext> = {
         : traderLoader(context)
             .load(rule.sellerId)
             .then((trader) => trader.name),
-    minPrice: (rule: CommissionRule) => (rule.minPrice === null ? null : money(rule.minPrice)),
-    fixed: (rule: CommissionRule) => money(rule.fixed),
+    productTitle: async (rule: CommissionRule, { locale }: { locale: "fr" | "en" }, context: GraphqlContext) =>
+      rule.productId === null ? null : ((await productLoader(context).load(rule.productId))?.title[locale] ?? null),
+    channel: (rule: CommissionRule) => rule.channel?.toUpperCase() ?? null,
+    minPrice: (rule: CommissionRule) => (rule.minPrice === null ? null : money(rule.minPrice, rule.currency)),
+    fixed: (rule: CommissionRule) => money(rule.fixed, rule.currency),
+    minimum: (rule: CommissionRule) => (rule.minimum === null ? null : money(rule.minimum, rule.currency)),
+    maximum: (rule: CommissionRule) => (rule.maximum === null ? null : money(rule.maximum, rule.currency)),
+    baseVat: (rule: CommissionRule) => rule.baseVat.toUpperCase(),
+    vatMode: (rule: CommissionRule) => rule.vatMode.toUpperCase(),
+    inForce: (rule: CommissionRule, _args: unknown, { clock }: GraphqlContext) => isInForce(rule, clock.now()),
   },
   Query: {
     commissionRules: (_source, _args, { scope }) => readRules(scope),
@@ -43,6 +52,8 @@ export const commissionResolvers: IResolvers<unknown, GraphqlContext> = {
           ...line,
           base: money(line.base, line.currency),
           amount: money(line.amount, line.currency),
+          vat: money(line.vat, line.currency),
+          vatTreatment: line.vatTreatment?.toUpperCase() ?? null,
         })),
       }
     },
@@ -73,13 +84,14 @@ export const commissionResolvers: IResolvers<unknown, GraphqlContext> = {
     },
   },
   Mutation: {
-    createCommissionRule: (_source, args: { input: CommissionRuleDraft }, { scope }) => createRule(scope, args.input),
-    updateCommissionRule: (_source, args: { id: string; input: CommissionRuleDraft }, { scope }) =>
-      updateRule(scope, args.id, args.input),
-    moveCommissionRule: (_source, args: { id: string; position: number }, { scope }) =>
-      moveRule(scope, args.id, args.position),
-    deleteCommissionRule: async (_source, args: { id: string }, { scope }) => {
-      await deleteRule(scope, args.id)
+    createCommissionRule: (_source, args: { input: RuleArgs }, context) =>
+      createRule(context.scope, ruleDraft(args.input), callerId(context)),
+    updateCommissionRule: (_source, args: { id: string; input: RuleArgs }, context) =>
+      updateRule(context.scope, args.id, ruleDraft(args.input), callerId(context)),
+    moveCommissionRule: (_source, args: { id: string; position: number }, context) =>
+      moveRule(context.scope, args.id, args.position, callerId(context)),
+    deleteCommissionRule: async (_source, args: { id: string }, context) => {
+      await deleteRule(context.scope, args.id, callerId(context))
       return true
     },
     shipRetailerParcel: async (

@@ -3,8 +3,10 @@ import { join } from "node:path"
 import type { IResolvers } from "@graphql-tools/utils"
 import type { GraphqlContext, GraphqlPart } from "@gondola/kit"
 import { apiKeyResolvers } from "./api-key-resolvers"
+import { bookResolvers } from "./book-resolvers"
 import { catalogueResolvers } from "./catalogue-resolvers"
 import { commissionResolvers } from "./commission-resolvers"
+import { feeResolvers } from "./fee-resolvers"
 import { notificationResolvers } from "./notification-resolvers"
 import { orderCareResolvers } from "./order-care-resolvers"
 import { orderResolvers } from "./order-resolvers"
@@ -12,12 +14,16 @@ import { payoutResolvers } from "./payout-resolvers"
 import { sellerOrderResolvers } from "./seller-order-resolvers"
 import { sellerPayoutResolvers } from "./seller-payout-resolvers"
 import { sellerResolvers } from "./seller-resolvers"
+import { simulationResolvers } from "./simulation-resolvers"
 import { trailResolvers } from "./trail-resolvers"
 import { webhookResolvers } from "./webhook-resolvers"
 
 /** A file an area. */
 const SDL = [
   "schema.graphql",
+  "commission.graphql",
+  "fees.graphql",
+  "book.graphql",
   "order-care.graphql",
   "notifications.graphql",
   "api-keys.graphql",
@@ -45,6 +51,9 @@ export const marketplaceGraphql: GraphqlPart = {
     sellerOrderResolvers,
     orderCareResolvers,
     commissionResolvers,
+    simulationResolvers,
+    feeResolvers,
+    bookResolvers,
     notificationResolvers,
     apiKeyResolvers,
     webhookResolvers,

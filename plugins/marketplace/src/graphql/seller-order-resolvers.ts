@@ -22,6 +22,13 @@ interface Listing {
 
 const EUR = "EUR"
 
+interface StatementArgs {
+  month?: string | null
+  currency?: string | null
+  page: number
+  pageSize: number
+}
+
 /** A seller's orders. Every one of them starts from the caller's seller: another's order is not found. */
 export const sellerOrderResolvers: IResolvers<unknown, GraphqlContext> = {
   Query: {
@@ -46,11 +53,11 @@ export const sellerOrderResolvers: IResolvers<unknown, GraphqlContext> = {
       })
       return head && viewOf(context, head)
     },
-    sellerStatement: async (_source, args: { month?: string | null; page: number; pageSize: number }, context) => {
+    sellerStatement: async (_source, args: StatementArgs, context) => {
       const page = pageRequest(args)
       const seller = await callerSeller(context)
-      const statement = await readStatement(context.scope, seller.id, { month: args.month ?? null, page })
-      const eur = (amount: number) => ({ amount, currency: EUR })
+      const statement = await readStatement(context.scope, seller.id, { ...args, page })
+      const eur = (amount: number) => ({ amount, currency: statement.currency })
       return {
         ...page,
         ...statement,

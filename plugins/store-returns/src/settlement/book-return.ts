@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { allocate, type Cents, cents, clockOf, sum } from "@gondola/kit"
-import { type RefundShareInput, settleRefund } from "@gondola/marketplace"
+import { chargeHandling, type RefundShareInput, settleRefund } from "@gondola/marketplace"
 import { bagCode } from "../codes/codes"
 import { storeReturnsOf } from "../modules/store-returns/resolve"
 import { newId, type StoreReturnLineRow } from "../modules/store-returns/service"
@@ -13,6 +13,13 @@ import { medusaProgress } from "./medusa-progress"
 export async function bookReturn(container: MedusaContainer, storeReturn: FullReturn): Promise<void> {
   const now = clockOf(container).now()
   const commission = await bookRefund(container, storeReturn)
+  await chargeHandling(container, {
+    returnId: storeReturn.id,
+    number: storeReturn.number,
+    orderId: storeReturn.order_id,
+    settledAt: storeReturn.accepted_at ?? now,
+    lines: storeReturn.lines.map((line) => ({ sellerId: line.seller_id, quantity: line.quantity })),
+  })
   const { medusaReturnId } = await medusaProgress(container, storeReturn)
   await storeReturnsOf(container).recordSettlement(
     storeReturn.id,
