@@ -4,6 +4,7 @@ import { type DocumentParty, type IssuedDocument, LEDGER_MODULE, type LedgerModu
 import { dayOf, monthBounds } from "../figures/paris-time"
 import { knexOf } from "../modules/marketplace/resolve"
 import { notify } from "../notifications/notify"
+import { emitSellerEvent } from "../webhooks/emit"
 import { recordAct } from "../trail/record-act"
 import { issueInvoices, type Period } from "./issue-invoices"
 import { issueStatement } from "./issue-statement"
@@ -55,6 +56,14 @@ export async function billSeller(
         },
         trx,
       )
+    for (const document of issued)
+      await emitSellerEvent(trx, {
+        key: `document:${document.id}`,
+        sellerId: account.sellerId,
+        type: "document.issued",
+        data: { documentId: document.id, number: document.number, month: run.period.month },
+        at: now,
+      })
     if (recipient.email)
       await notify(
         container,

@@ -4,6 +4,7 @@ import { marketplaceError } from "../errors"
 import { refreshEprLocks } from "../gates/refresh-epr-locks"
 import { marketplaceOf } from "../modules/marketplace/resolve"
 import { withSellerLock } from "../sellers/with-seller-lock"
+import { tellOfferChanges } from "../webhooks/tell-offer-changes"
 import { alignShelf } from "./align-shelf"
 import type { OfferDraft, OfferResult } from "./offer-draft"
 import { type SaveOptions, saveChunk } from "./save-chunk"
@@ -40,6 +41,7 @@ export async function saveOffers(
         if (touched.length > 0) {
           await refreshEprLocks(container, { offerIds: touched })
           await alignShelf(container, sellerId, touched)
+          await tellOfferChanges(container, sellerId, touched)
         }
         return chunk
       })),

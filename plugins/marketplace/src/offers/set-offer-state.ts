@@ -3,6 +3,7 @@ import { badInput, notFound } from "@gondola/kit"
 import { marketplaceError } from "../errors"
 import { marketplaceOf } from "../modules/marketplace/resolve"
 import { withSellerLock } from "../sellers/with-seller-lock"
+import { tellOfferChanges } from "../webhooks/tell-offer-changes"
 import { alignShelf } from "./align-shelf"
 import type { OfferState } from "./offer-draft"
 import { updateOffers } from "./update-offers"
@@ -29,5 +30,6 @@ export async function setOfferState(
       throw marketplaceError("OFFER_CLOSED", "This offer is closed for good; make a new one with another SKU")
     await updateOffers(container, seller, [{ draft: { sku: offer.sku, state }, offer }])
     await alignShelf(container, sellerId, [offer.id])
+    await tellOfferChanges(container, sellerId, [offer.id])
   })
 }

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { knexOf } from "../modules/marketplace/resolve"
+import { tellOrderEvent } from "../webhooks/tell-order-event"
 import type { OrderSide } from "./seller-order-state"
 
 export type OrderEventKind =
@@ -49,6 +50,7 @@ export async function recordOrderEvent(trx: Knex.Transaction | Knex, event: Orde
     })
     .onConflict("key")
     .ignore()
+  await tellOrderEvent(trx, event)
 }
 
 export interface OrderEventRecord {

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { notify } from "../notifications/notify"
+import { emitSellerEvent } from "../webhooks/emit"
 import { acceptBy, readOrderPolicy } from "../order-policy/order-policy"
 import { confirmationLetter, soldLetter } from "./letters"
 import { orderPeople } from "./order-people"
@@ -66,6 +67,14 @@ export async function tellSale(
   )
   for (const { lines, people } of groups) {
     const part = lines[0]!
+    if (part.seller_id)
+      await emitSellerEvent(trx, {
+        key: `sold:${part.id}`,
+        sellerId: part.seller_id,
+        type: "order.placed",
+        data: { orderId: part.id, orderNumber: people.number, promisedBy: part.promised_by },
+        at: part.placed_at,
+      })
     await notify(
       container,
       {

@@ -1,7 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { clockOf } from "@gondola/kit"
 import { notify } from "../notifications/notify"
 import { paidLetter, returnedLetter } from "./letters"
+import { emitSellerEvent } from "../webhooks/emit"
 import type { PayoutState } from "./state"
 import type { PayoutRow } from "./store/rows"
 
@@ -15,6 +17,14 @@ export async function tellSeller(
   const seller = (await trx("marketplace_seller").where("id", row.seller_id).first("name", "email")) as
     { name: string; email: string } | undefined
   if (!seller) return
+  if (to === "PAID")
+    await emitSellerEvent(trx, {
+      key: `payout:${row.id}:paid`,
+      sellerId: row.seller_id,
+      type: "payout.paid",
+      data: { payoutId: row.id, amount: { amount: Number(row.amount), currency: row.currency } },
+      at: clockOf(container).now(),
+    })
   const facts = {
     sellerName: seller.name,
     payoutId: row.id,

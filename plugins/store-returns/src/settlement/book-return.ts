@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { allocate, type Cents, cents, clockOf, sum } from "@gondola/kit"
-import { chargeHandling, type RefundShareInput, settleRefund } from "@gondola/marketplace"
+import { chargeHandling, emitSellerEvent, type RefundShareInput, settleRefund } from "@gondola/marketplace"
 import { bagCode } from "../codes/codes"
 import { storeReturnsOf } from "../modules/store-returns/resolve"
 import { newId, type StoreReturnLineRow } from "../modules/store-returns/service"
@@ -70,6 +71,7 @@ async function bookRefund(container: MedusaContainer, storeReturn: FullReturn): 
       })),
     ],
   })
+  await tellTraders(container, storeReturn, settled.shares)
   return new Map(
     [...grouped].flatMap(([lineId, lines]) => {
       const back = settled.parts.find((part) => part.lineId === lineId)?.commissionBack ?? cents(0)
@@ -100,3 +102,21 @@ const bagOf = (storeReturn: FullReturn, line: StoreReturnLineRow, now: Date) => 
   place: "quarantine",
   since: now,
 })
+
+/** Each seller's programs hear of its own part; the same return again tells nothing new. */
+async function tellTraders(
+  container: MedusaContainer,
+  { id, number, currency }: Pick<FullReturn, "id" | "number" | "currency">,
+  shares: Awaited<ReturnType<typeof settleRefund>>["shares"],
+): Promise<void> {
+  const at = clockOf(container).now()
+  for (const { sellerId, refund, commissionBack } of shares)
+    if (sellerId)
+      await emitSellerEvent(container.resolve(ContainerRegistrationKeys.PG_CONNECTION), {
+        key: `return:${id}:${sellerId}`,
+        sellerId,
+        type: "return.settled",
+        data: { returnId: id, number, refund, commissionBack, currency },
+        at,
+      })
+}
