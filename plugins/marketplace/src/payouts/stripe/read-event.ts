@@ -20,7 +20,7 @@ export function readStripeEvent(message: {
   const { body, signature, secret, now } = message
   let event: Stripe.Event
   try {
-    event = Stripe.webhooks.constructEvent(body, signature ?? "", secret, TOLERANCE_S, undefined, now.getTime() / 1000)
+    event = Stripe.webhooks.constructEvent(body, signature ?? "", secret, TOLERANCE_S, undefined, now.getTime())
   } catch (error) {
     throw new GondolaError<MarketplaceErrorCode>("WEBHOOK_SIGNATURE", "This message is not signed by the provider", {
       cause: error,

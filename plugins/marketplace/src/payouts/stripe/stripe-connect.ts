@@ -44,14 +44,12 @@ export function stripeConnect(options: StripeOptions): CallingProvider {
     async registerBankAccount(seller, iban, token) {
       const account = token ?? (await openAccount(seller))
       const plain = iban.replace(/\s+/g, "").toUpperCase()
+      const { id } = await stripe.tokens.create({
+        bank_account: { country: plain.slice(0, 2), currency: "eur", account_number: plain },
+      })
       const made = (await stripe.accounts.createExternalAccount(account, {
-        external_account: {
-          object: "bank_account",
-          country: plain.slice(0, 2),
-          currency: "eur",
-          account_number: plain,
-        },
-      } as Stripe.AccountCreateExternalAccountParams)) as Stripe.BankAccount
+        external_account: id,
+      })) as Stripe.BankAccount
       return { token: made.id, last4: made.last4, country: made.country }
     },
     async onboardingLink(token, { back, again }) {
