@@ -2,8 +2,8 @@ import type { GraphQLSchema } from "graphql"
 import { composeSchema } from "@gondola/kit"
 import { figuresGraphql, marketplaceGraphql, sellerMemberAccount } from "@gondola/marketplace"
 import { searchandisingGraphql } from "@gondola/searchandising"
-import { brandMemberAccount, sponsoredPlacementGraphql } from "@gondola/sponsored-placement"
-import { shopStaffAccount, storeReturnsGraphql } from "@gondola/store-returns"
+import { adRevenue, brandMemberAccount, campaignTraffic, sponsoredPlacementGraphql } from "@gondola/sponsored-placement"
+import { crossChannel, returnAlert, shopStaffAccount, storeReturnsGraphql } from "@gondola/store-returns"
 import { sponsoredSlots } from "../../shelf/sponsored-slots"
 import { accessGraphql } from "./access"
 import { customerAccount, operatorAccount } from "./access/rooms"
@@ -19,7 +19,7 @@ export function gondolaSchema(): GraphQLSchema {
       SHOP_STAFF: shopStaffAccount,
     }),
     marketplaceGraphql,
-    figuresGraphql([]),
+    figuresGraphql([crossChannel, returnAlert, campaignTraffic, adRevenue]),
     searchandisingGraphql({ sponsoredSlots }),
     sponsoredPlacementGraphql,
     storeReturnsGraphql,

@@ -9,6 +9,9 @@ export interface Visit {
   readonly bot: boolean
 }
 
+/** Presses that were no shopper's: kept, but no part of the counts that anybody is shown. */
+export const INVALID: readonly UnchargedReason[] = ["bot", "duplicate_session", "velocity"]
+
 /** One billed click per session and ad in this time. */
 export const SESSION_WINDOW_MS = 30 * 60_000
 /** Billable clicks of one address and browser in ten minutes; an office behind one address stays below. */

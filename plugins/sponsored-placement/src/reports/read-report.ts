@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { badInput, micros, type Micros } from "@gondola/kit"
 import type { TargetKind } from "../ad-index/target"
 import { addDays } from "../budget/budget-day"
+import { INVALID } from "../clicks/invalid-traffic"
 import { AdEventEntity } from "../events/entities"
 import { sponsoredOf } from "../modules/sponsored-placement/resolve"
 import { targetLabel } from "./target-label"
@@ -29,8 +30,6 @@ export interface Report {
 }
 
 const MOST_DAYS = 366
-/** Presses that were no shopper's: kept, but no part of the counts an advertiser is shown. */
-const INVALID = ["bot", "duplicate_session", "velocity"]
 
 /** @throws BAD_INPUT for a day that is none, or too long a time */
 export function reportDays(today: string, from?: string | null, to?: string | null): { from: string; to: string } {
@@ -94,7 +93,7 @@ async function readClicks(container: MedusaContainer, scope: ReportScope) {
     .whereBetween("day", [scope.from, scope.to])
     .groupBy("day", "target_id")
     .select("target_id", db.raw("day::text as day"))
-    .select(db.raw("count(*) filter (where charged or not reason = any(?)) as valid", [INVALID]))
+    .select(db.raw("count(*) filter (where charged or not reason = any(?)) as valid", [[...INVALID]]))
     .select(db.raw("count(*) filter (where charged) as billed"))
     .select(db.raw("coalesce(sum(price_micros) filter (where charged), 0) as spend"))
   if (scope.campaignId) void query.where({ campaign_id: scope.campaignId })
