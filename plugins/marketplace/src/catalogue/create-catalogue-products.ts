@@ -5,6 +5,7 @@ import { badInput, clockOf } from "@gondola/kit"
 import { knexOf } from "../modules/marketplace/resolve"
 import { gatesOfDrafts } from "../gates/refresh-gates"
 import { retailerOf } from "../retailer/retailer-of"
+import { productTypeOf, type VatClass } from "../vat/vat-classes"
 import { categoryIdsOf } from "./save-categories"
 import { createMedusaProducts, type MedusaProductDraft } from "./create-medusa-products"
 import type { CatalogueDraft } from "./draft"
@@ -33,13 +34,14 @@ export async function createCatalogueProducts(
 ): Promise<CreatedProduct[]> {
   const { setup } = await retailerOf(container)
   const categories = await categoryIdsOf(container, drafts)
+  const types = await typesOf(container, drafts)
   const gatesOf = await gatesOfDrafts(container)
   const created: CreatedProduct[] = []
   for (let from = 0; from < drafts.length; from += CHUNK) {
     const chunk = drafts.slice(from, from + CHUNK)
     const medusa = await createMedusaProducts(
       container,
-      chunk.map((draft) => medusaDraft(draft, categories)),
+      chunk.map((draft) => medusaDraft(draft, categories, types)),
       { ...setup, currency: setup.currency.toLowerCase() },
     )
     const rows = medusa.map(({ productId, variants }, index) => ({
@@ -66,7 +68,11 @@ export async function createCatalogueProducts(
   return created
 }
 
-function medusaDraft(draft: CatalogueDraft, categories: ReadonlyMap<string, string>): MedusaProductDraft {
+function medusaDraft(
+  draft: CatalogueDraft,
+  categories: ReadonlyMap<string, string>,
+  types: ReadonlyMap<VatClass, string | null>,
+): MedusaProductDraft {
   const handle = draft.handle ?? slug(draft.title.fr)
   return {
     handle,
@@ -76,6 +82,7 @@ function medusaDraft(draft: CatalogueDraft, categories: ReadonlyMap<string, stri
     status: draft.status ?? "published",
     images: draft.images,
     categoryIds: draft.categories.map((category) => categories.get(category)!),
+    typeId: draft.vatClass ? types.get(draft.vatClass) : null,
     variants: draft.variants.map((variant) => ({
       title: variant.title || "Unique",
       sku: variant.sku,
@@ -85,6 +92,16 @@ function medusaDraft(draft: CatalogueDraft, categories: ReadonlyMap<string, stri
       options: variant.options ?? NO_CHOICE,
     })),
   }
+}
+
+async function typesOf(
+  container: MedusaContainer,
+  drafts: readonly CatalogueDraft[],
+): Promise<Map<VatClass, string | null>> {
+  const types = new Map<VatClass, string | null>()
+  for (const { vatClass } of drafts)
+    if (vatClass && !types.has(vatClass)) types.set(vatClass, await productTypeOf(container, vatClass))
+  return types
 }
 
 function gtinsOf(texts: readonly string[] | undefined): string[] {

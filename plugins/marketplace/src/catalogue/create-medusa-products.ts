@@ -12,6 +12,8 @@ export interface MedusaProductDraft {
   readonly status: "published" | "draft"
   readonly images: readonly string[]
   readonly categoryIds: readonly string[]
+  /** Medusa's product type carries the class of VAT; absent: the normal rate. */
+  readonly typeId?: string | null
   readonly variants: readonly MedusaVariantDraft[]
 }
 
@@ -155,6 +157,7 @@ function productData(draft: MedusaProductDraft) {
     thumbnail: draft.images[0],
     images: draft.images.map((url) => ({ url })),
     category_ids: [...draft.categoryIds],
+    ...(draft.typeId ? { type_id: draft.typeId } : {}),
     options: names.map((title) => ({
       title,
       values: [...new Set(draft.variants.map((variant) => variant.options[title] ?? ""))],

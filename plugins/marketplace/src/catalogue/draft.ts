@@ -1,4 +1,5 @@
 import type { Cents } from "@gondola/kit"
+import type { VatClass } from "../vat/vat-classes"
 
 /** French first; English equal. */
 export interface Text {
@@ -57,6 +58,8 @@ export interface CatalogueDraft {
   readonly categories: readonly string[]
   readonly attributes?: readonly TypedAttribute[]
   readonly safety?: ProductSafety | null
+  /** Class of VAT; the normal rate when absent. */
+  readonly vatClass?: VatClass
   /** Two years by law when absent. */
   readonly guaranteeMonths?: number
   readonly releasedAt?: Date | null

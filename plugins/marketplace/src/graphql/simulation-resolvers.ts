@@ -8,6 +8,7 @@ import { simulateSale, type SimulatedSale, type Simulation } from "../commission
 import { knexOf } from "../modules/marketplace/resolve"
 import { feeVat } from "../vat/fee-vat"
 import { sellersForTax } from "../vat/sellers-for-tax"
+import { setProductVatClass, vatClassOf } from "../vat/vat-classes"
 import { callerSeller } from "./callers"
 import { productLoader } from "./loaders"
 
@@ -28,12 +29,20 @@ export const simulationResolvers: IResolvers<unknown, GraphqlContext> = {
       const { items, total } = await listRuleChanges(scope, { ruleId: args.ruleId ?? null, page })
       return { ...page, total, items: items.map((item) => ({ ...item, action: item.action.toUpperCase() })) }
     },
+    productVatClass: async (_source, { productId }: { productId: string }, { scope }) =>
+      (await vatClassOf(scope, productId)).toUpperCase(),
     simulateSale: async (_source, { input }: { input: SimulationArgs }, context) => {
       const sellerId = await sellerOf(context, input)
       const productId = input.gtin?.trim() ? await productOf(context, input.gtin) : null
       const sale = { ...input, sellerId, productId, channel: input.channel.toLowerCase() }
       const simulation = await simulateSale(context.scope, sale)
       return { ...(await view(context, simulation, sellerId)), productId }
+    },
+  },
+  Mutation: {
+    setProductVatClass: async (_source, args: { productId: string; vatClass: string }, { scope }) => {
+      await setProductVatClass(scope, args.productId, args.vatClass.toLowerCase())
+      return args.vatClass
     },
   },
   StatementEntry: {

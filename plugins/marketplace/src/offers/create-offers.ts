@@ -5,6 +5,7 @@ import { recordPrices } from "../catalogue/record-sheets"
 import { knexOf } from "../modules/marketplace/resolve"
 import type { RetailerSetup } from "../retailer/retailer-of"
 import type { SellerRow } from "../sellers/seller-row"
+import { typesOfProducts } from "../vat/vat-classes"
 import type { NewOffer } from "./offer-draft"
 
 /** The catalogue variant that an offer sells. */
@@ -40,6 +41,10 @@ export async function createOffers(
 ): Promise<string[]> {
   if (drafts.length === 0) return []
   const ids = drafts.map(() => generateEntityId(undefined, "offer"))
+  const types = await typesOfProducts(
+    container,
+    drafts.map(({ match }) => match.productId),
+  )
   const backing = await createMedusaProducts(
     container,
     drafts.map(({ draft, match }, index) => ({
@@ -50,6 +55,7 @@ export async function createOffers(
       status: "draft" as const,
       images: match.thumbnail ? [match.thumbnail] : [],
       categoryIds: [],
+      typeId: types.get(match.productId),
       variants: [
         {
           // What a basket line says beside the product's title: the colour and size, or nothing worth saying.
