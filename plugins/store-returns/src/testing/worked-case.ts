@@ -70,7 +70,7 @@ export async function openWorkedCase(container: MedusaContainer): Promise<Worked
     title: { fr: name, en: name },
     description: { fr: name, en: name },
     brand: "Gondole",
-    images: [],
+    images: ["/pictures/x.svg"],
     categories: [category],
     safety: {
       manufacturer: "Gondole, Lyon",
