@@ -35,7 +35,7 @@ export function BoardView({ room, query, days }: BoardViewProps) {
             <Heading level="h2" className="text-base font-semibold">
               {t(`board.${name}`)}
             </Heading>
-            <ul className="grid grid-cols-2 gap-3 lg:grid-cols-[repeat(auto-fill,minmax(13rem,1fr))]">
+            <ul className="grid grid-cols-2 gap-3 lg:grid-cols-4">
               {own
                 ? own.map((each) => (
                     <li key={`${each.code}${each.currency ?? ""}`} className="min-w-0">

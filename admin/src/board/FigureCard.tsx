@@ -41,16 +41,13 @@ export function FigureCard({ figure, to }: { figure: Figure; to: string }) {
         )}
       </span>
       <svg viewBox="0 0 100 24" preserveAspectRatio="none" className="mt-auto h-8 w-full pt-1" aria-hidden>
-        {sparkline(figure.days).map((points) => (
-          <polyline
-            key={points}
-            points={points}
-            fill="none"
-            stroke="var(--g-chart-1)"
-            strokeWidth="1.5"
-            vectorEffect="non-scaling-stroke"
-          />
-        ))}
+        <polyline
+          points={sparkline(figure.days)}
+          fill="none"
+          stroke="var(--g-chart-1)"
+          strokeWidth="1.5"
+          vectorEffect="non-scaling-stroke"
+        />
       </svg>
     </Link>
   )

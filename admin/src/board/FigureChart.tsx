@@ -19,6 +19,8 @@ export function FigureChart({ figure, title }: { figure: Figure; title?: string 
     whole: figure.unit === "COUNT" || figure.unit === "PER_DAY",
     ...(figure.unit === "MONEY" ? { tick: (amount: number) => format.short({ amount, currency }) } : {}),
   }
+  // A period before in which nothing was sold or measured is no comparison, only clutter.
+  const compared = figure.before.some((day) => day.value)
   return (
     <Chart
       title={title ?? name}
@@ -36,7 +38,18 @@ export function FigureChart({ figure, title }: { figure: Figure; title?: string 
       }
       series={[
         { ...series, key: "value", label: name, kind: bars ? "bar" : "line", color: "var(--g-chart-1)" },
-        { ...series, key: "before", label: t("board.before"), kind: "line", color: "var(--g-chart-2)", dashed: true },
+        ...(compared
+          ? [
+              {
+                ...series,
+                key: "before",
+                label: t("board.before"),
+                kind: "line" as const,
+                color: "var(--g-chart-2)",
+                dashed: true,
+              },
+            ]
+          : []),
       ]}
     />
   )

@@ -54,7 +54,9 @@ function KnownFigure({ room, useBoard, code }: FigurePageProps & { code: FigureC
                   figures={[
                     { label: words.name(figure), value: words.value(figure, figure.value), hint: words.trend(figure) },
                     { label: t("board.before"), value: words.value(figure, figure.previous) },
-                    { label: t("board.targetLabel"), value: words.value(figure, figure.target) },
+                    ...(room === "/operator"
+                      ? [{ label: t("board.targetLabel"), value: words.value(figure, figure.target) }]
+                      : []),
                   ]}
                 />
               ))}
@@ -80,7 +82,6 @@ function Rows({ code, days }: { code: FigureCode; days: number }) {
   return (
     <List
       label={t("board.rows")}
-      name={`figure.${code}`}
       query={query}
       pick={(data) => data.figureRows}
       rowKey={(row) => row.key}

@@ -29,9 +29,9 @@ test("a target is a floor or a ceiling", () => {
   expect(targetMet({ value: null, target: 2, better: "UP" })).toBeUndefined()
 })
 
-test("a line breaks where a day was not measured, and stays in its box", () => {
-  const lines = sparkline([{ value: 0 }, { value: 10 }, { value: null }, { value: 5 }, { value: 5 }])
-  expect(lines).toEqual(["0,22 25,2", "75,12 100,12"])
-  expect(sparkline([])).toEqual([])
-  expect(sparkline([{ value: 3 }, { value: 3 }])).toEqual(["0,22 100,22"])
+test("a line passes over days without a value and stays in its box", () => {
+  const line = sparkline([{ value: 0 }, { value: 10 }, { value: null }, { value: 5 }, { value: 5 }])
+  expect(line).toBe("0,22 25,2 75,12 100,12")
+  expect(sparkline([])).toBe("")
+  expect(sparkline([{ value: 3 }, { value: 3 }])).toBe("0,22 100,22")
 })

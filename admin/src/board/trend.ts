@@ -29,25 +29,18 @@ export function targetMet({ value, target, better }: Pick<Figure, "value" | "tar
   return better === "DOWN" ? value <= target : value >= target
 }
 
-/** Points of a line in a box of 100 × 24, with a break where a day was not measured. */
-export function sparkline(days: readonly { value: number | null }[]): string[] {
+/** Points of a line in a box of 100 × 24; a day without a value is passed over. */
+export function sparkline(days: readonly { value: number | null }[]): string {
   const known = days.flatMap((day) => day.value ?? [])
   const most = Math.max(...known, 0)
   const least = Math.min(...known, most)
   const height = most - least || 1
-  const lines: string[] = []
-  let line: string[] = []
-  days.forEach(({ value }, index) => {
-    if (value === null) {
-      if (line.length > 1) lines.push(line.join(" "))
-      line = []
-      return
-    }
-    const x = days.length > 1 ? (100 * index) / (days.length - 1) : 0
-    line.push(`${round(x)},${round(22 - (20 * (value - least)) / height)}`)
-  })
-  if (line.length > 1) lines.push(line.join(" "))
-  return lines
+  const last = Math.max(1, days.length - 1)
+  return days
+    .flatMap(({ value }, index) =>
+      value === null ? [] : [`${round((100 * index) / last)},${round(22 - (20 * (value - least)) / height)}`],
+    )
+    .join(" ")
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10

@@ -30,12 +30,14 @@ export interface ChartProps {
   title: string
   xLabel: string
   xFormat: (value: string) => string
-  /** A value left out was not measured: a gap in the line, a dash in the table. */
+  /** A value left out was not measured: passed over by the line, a dash in the table. */
   rows: readonly ({ x: string } & Record<string, number | string | undefined>)[]
   series: readonly Series[]
   /** A goal to look at, on the left axis. */
   goal?: { value: number; label: string }
 }
+
+const SPARSE = 10
 
 const TICK = { fill: "var(--g-text-soft)", fontSize: 12 }
 
@@ -128,7 +130,9 @@ export function ChartDrawing({ title, xLabel, xFormat, rows, series, goal }: Cha
                 stroke={s.color}
                 strokeWidth={s.dashed ? 1.5 : 2}
                 strokeDasharray={s.dashed ? "5 4" : undefined}
-                dot={false}
+                // Few values, far apart: a line alone would hide them.
+                dot={rows.filter((row) => row[s.key] !== undefined).length <= SPARSE}
+                connectNulls
                 isAnimationActive={false}
               />
             ),

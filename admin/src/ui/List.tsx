@@ -50,7 +50,7 @@ export function List<R, T>(props: ListProps<R, T>) {
       {props.tools}
       {name && <SavedViews name={name} />}
       {name && <ColumnChoice choices={choices} toggle={toggle} />}
-      {props.exportPage && <ExportButton name={name ?? "export"} columns={columns} load={props.exportPage} />}
+      {props.exportPage && <ExportButton name={name ?? label} columns={columns} load={props.exportPage} />}
     </>
   )
   return (
