@@ -1,4 +1,5 @@
 // @ts-check
+const path = require("node:path")
 const { defineConfig } = require("@medusajs/framework/utils")
 const { originsOf, readEnvironment, secretsOf } = require("./src/boot/environment.js")
 
@@ -30,7 +31,13 @@ module.exports = defineConfig({
   plugins: [
     { resolve: "@gondola/ledger", options: {} },
     // Outside production a seller's webhook endpoint may be on this machine.
-    { resolve: "@gondola/marketplace", options: { relaxedWebhooks: environment.NODE_ENV !== "production" } },
+    {
+      resolve: "@gondola/marketplace",
+      options: {
+        relaxedWebhooks: environment.NODE_ENV !== "production",
+        uploads: path.join(environment.GONDOLA_DATA_DIR ?? path.join(__dirname, ".data"), "uploads"),
+      },
+    },
     {
       resolve: "@gondola/sponsored-placement",
       options: {

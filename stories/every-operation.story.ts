@@ -2,9 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { type Actor } from "@gondola/kit"
 import { gondolaSchema } from "../src/api/graphql/schema"
-import { type Caller, caller } from "./support/api"
+import { bearer, type Caller, caller } from "./support/api"
 import { everyOperation, type Operation } from "./support/every-operation"
-import { atDesk, inRoom, openSellers } from "./support/people"
+import { atDesk, inRoom, openSellers, tokenOf } from "./support/people"
 import { chooseCheapestDelivery, fillCart, placeOrder, SHOPPER } from "./support/shopping"
 import { openSmallMarketplace, PASSWORD, PEOPLE } from "./support/small-marketplace"
 
@@ -152,12 +152,34 @@ medusaIntegrationTestRunner({
       const campaign = { id: createCampaign.id }
       const back = { returnId: openReturn.id }
       const parcel = { carrier: "C", trackingNumber: "1", lines: [{ lineId: order.lines[0]!.id, quantity: 1 }] }
+      const { saveImportMapping } = await seller<{ saveImportMapping: { id: string } }>(
+        `mutation { saveImportMapping(name: "Outil", fields: [{ field: "sku", column: "sku" }]) { id } }`,
+      )
+      const { data: file } = await api.post("/portal/imports?name=x.csv", Buffer.from("sku,stock\nX,1\n"), {
+        headers: {
+          ...bearer(await tokenOf(api, PEOPLE.sellerA, "SELLER")),
+          "content-type": "application/octet-stream",
+        },
+      })
+      const importFile = (file as { id: string }).id
+      const { startImport } = await seller<{ startImport: { id: string } }>(
+        `mutation ($id: ID!) { startImport(uploadId: $id, mapping: [{ field: "sku", column: "sku" }]) { id } }`,
+        { id: importFile },
+      )
+      const importRun = startImport.id
       return {
         "Query.sellerOrder": { id: order.id },
         "Query.campaign": campaign,
         "Query.adReport": { campaignId: createCampaign.id },
         "Query.storeReturn": { id: openReturn.id },
         "Mutation.setOfferState": { id: offer.id, state: "PAUSED" },
+        "Mutation.bulkEditOffers": { ids: [offer.id], change: { stock: 1 } },
+        "Query.importUpload": { id: importFile },
+        "Query.importRun": { id: importRun },
+        "Query.importProblems": { runId: importRun },
+        "Mutation.startImport": { uploadId: importFile },
+        "Mutation.cancelImport": { id: importRun },
+        "Mutation.deleteImportMapping": { id: saveImportMapping.id },
         "Mutation.acceptSellerOrder": { id: order.id },
         "Mutation.shipParcel": { sellerOrderId: order.id, parcel },
         "Mutation.markParcelDelivered": { sellerOrderId: order.id, parcelId: "nobody_has_this_id" },

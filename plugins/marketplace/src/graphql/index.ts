@@ -8,12 +8,20 @@ import { catalogueResolvers } from "./catalogue-resolvers"
 import { commissionResolvers } from "./commission-resolvers"
 import { feeResolvers } from "./fee-resolvers"
 import { notificationResolvers } from "./notification-resolvers"
+import { noticeResolvers } from "./notice-resolvers"
 import { orderCareResolvers } from "./order-care-resolvers"
+import { importResolvers } from "./import-resolvers"
 import { orderResolvers } from "./order-resolvers"
 import { payoutResolvers } from "./payout-resolvers"
+import { orderTalkResolvers } from "./order-talk-resolvers"
+import { sellerFileResolvers } from "./seller-file-resolvers"
 import { sellerOrderResolvers } from "./seller-order-resolvers"
 import { sellerPayoutResolvers } from "./seller-payout-resolvers"
+import { serviceLevelResolvers } from "./service-level-resolvers"
 import { sellerResolvers } from "./seller-resolvers"
+import { sellerReviewResolvers } from "./seller-review-resolvers"
+import { sellerSettingsResolvers } from "./seller-settings-resolvers"
+import { shopPageResolvers } from "./shop-page-resolvers"
 import { simulationResolvers } from "./simulation-resolvers"
 import { trailResolvers } from "./trail-resolvers"
 import { webhookResolvers } from "./webhook-resolvers"
@@ -21,15 +29,21 @@ import { webhookResolvers } from "./webhook-resolvers"
 /** A file an area. */
 const SDL = [
   "schema.graphql",
+  "sellers.graphql",
+  "seller-review.graphql",
+  "notices.graphql",
   "commission.graphql",
   "fees.graphql",
   "book.graphql",
   "order-care.graphql",
+  "service-levels.graphql",
+  "order-talk.graphql",
   "notifications.graphql",
   "api-keys.graphql",
   "webhooks.graphql",
   "trail.graphql",
   "payouts.graphql",
+  "imports.graphql",
 ]
 
 type Resolvers = IResolvers<unknown, GraphqlContext>
@@ -47,9 +61,16 @@ export const marketplaceGraphql: GraphqlPart = {
   resolvers: merged([
     catalogueResolvers,
     sellerResolvers,
+    sellerFileResolvers,
+    sellerSettingsResolvers,
+    sellerReviewResolvers,
+    shopPageResolvers,
+    noticeResolvers,
     orderResolvers,
     sellerOrderResolvers,
     orderCareResolvers,
+    orderTalkResolvers,
+    serviceLevelResolvers,
     commissionResolvers,
     simulationResolvers,
     feeResolvers,
@@ -60,5 +81,6 @@ export const marketplaceGraphql: GraphqlPart = {
     trailResolvers,
     payoutResolvers,
     sellerPayoutResolvers,
+    importResolvers,
   ]),
 }

@@ -38,6 +38,7 @@ export async function sellerOfferViews(context: GraphqlContext, seller: SellerRo
       gtin: row.gtin,
       sku: row.sku,
       image: row.image,
+      heldBy: row.heldBy,
       winsBuyBox: offers[0]?.id === row.id && offers[0].stock > 0,
     }
   })

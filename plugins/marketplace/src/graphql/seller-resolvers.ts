@@ -4,13 +4,15 @@ import { marketplaceOf } from "../modules/marketplace/resolve"
 import type { Condition, OfferState } from "../offers/offer-draft"
 import { saveOffers } from "../offers/save-offers"
 import { setOfferState } from "../offers/set-offer-state"
-import { readSellerOffers } from "../read-model/read-seller-offers"
-import type { SellerApplication } from "../sellers/application"
+import { readRuns } from "../imports/read-imports"
+import { type OfferSort, readSellerOffers } from "../read-model/read-seller-offers"
+import type { SellerApplication } from "../sellers/application/application"
 import type { SellerState } from "../sellers/seller-row"
 import { applyAsSeller } from "../workflows/apply-as-seller"
 import { approveSeller } from "../workflows/approve-seller"
 import { rejectSeller, suspendSeller } from "../workflows/withdraw-seller"
 import { callerSeller, found } from "./callers"
+import { offerFilter, type OfferFilterInput, runView } from "./import-resolvers"
 import { sellerOfferViews } from "./seller-offer-view"
 import { factsLoader, offerCountLoader, ownerEmailLoader, sellerView } from "./seller-view"
 
@@ -33,7 +35,13 @@ interface OfferInput {
 }
 
 /** What a seller may ask for; `PENDING` is ours to say. */
-const OFFER_STATES = { DRAFT: "draft", PENDING: "active", ACTIVE: "active", PAUSED: "paused", CLOSED: "closed" } as const
+const OFFER_STATES = {
+  DRAFT: "draft",
+  PENDING: "active",
+  ACTIVE: "active",
+  PAUSED: "paused",
+  CLOSED: "closed",
+} as const
 
 type SellerView = ReturnType<typeof sellerView>
 
@@ -45,13 +53,12 @@ export const sellerResolvers: IResolvers<unknown, GraphqlContext> = {
   Query: {
     sellerAccount: async (_source, _args, context) => sellerView(await callerSeller(context)),
 
-    async sellerOffers(_source, args: PageArgs & { state?: string | null }, context) {
+    async sellerOffers(_source, args: PageArgs & OfferFilterInput & { sort?: OfferSort | null }, context) {
       const seller = await callerSeller(context)
       const { page, pageSize, skip, take } = pageRequest(args)
-      const state = args.state ? (args.state.toLowerCase() as OfferState) : null
       const { rows, total } = await readSellerOffers(
         context.scope,
-        { sellerId: seller.id, search: args.search, state },
+        { sellerId: seller.id, ...offerFilter(args), sort: args.sort },
         { skip, take },
       )
       return { items: await sellerOfferViews(context, seller, rows), total, page, pageSize }
@@ -74,17 +81,8 @@ export const sellerResolvers: IResolvers<unknown, GraphqlContext> = {
 
     async importRuns(_source, args: PageArgs, context) {
       const { page, pageSize, skip, take } = pageRequest(args)
-      const [rows, total] = await marketplaceOf(context.scope).listAndCountImportRuns(
-        {},
-        { skip, take, order: { started_at: "DESC", id: "DESC" } },
-      )
-      const items = rows.map((run) => ({
-        ...run,
-        dryRun: run.dry_run,
-        startedAt: run.started_at,
-        finishedAt: run.finished_at,
-      }))
-      return { items, total, page, pageSize }
+      const { rows, total } = await readRuns(context.scope, {}, { skip, take })
+      return { items: rows.map(runView), total, page, pageSize }
     },
   },
 
@@ -93,7 +91,8 @@ export const sellerResolvers: IResolvers<unknown, GraphqlContext> = {
       await byAddress.take(context.address)
       await byEmail.take(input.email)
       const { sellerId } = await applyAsSeller(context.scope, input)
-      return { sellerId, state: "IN_REVIEW" }
+      const [made] = await marketplaceOf(context.scope).listSellers({ id: sellerId })
+      return { sellerId, state: found(made, "This seller").state.toUpperCase() }
     },
 
     async saveOffer(_source, { input }: { input: OfferInput }, context) {
@@ -127,8 +126,9 @@ export const sellerResolvers: IResolvers<unknown, GraphqlContext> = {
       return oneSeller(context, id)
     },
 
-    async suspendSeller(_source, { id, reason }: { id: string; reason: string }, context) {
-      await suspendSeller(context.scope, { sellerId: id, reason, actor: callerId(context) })
+    async suspendSeller(_source, { id, reason, ground }: { id: string; reason: string; ground: string }, context) {
+      const law = ground === "LAW" ? "law" : "terms"
+      await suspendSeller(context.scope, { sellerId: id, reason, ground: law, actor: callerId(context) })
       return oneSeller(context, id)
     },
   },

@@ -40,7 +40,7 @@ export async function openRun(
   const now = clockOf(container).now()
   const file_hash = await hashOf(identity.file)
   const open = await marketplace.listImportRuns(
-    { state: "running", dry_run: false, format: identity.format, seller_id: identity.sellerId },
+    { state: "running", dry_run: false, format: identity.format, seller_id: identity.sellerId, upload_id: null },
     { order: { started_at: "DESC" } },
   )
   const resumed = options.resume && !identity.dryRun ? open.find((run) => run.file_hash === file_hash) : undefined
@@ -96,7 +96,11 @@ export async function checkpointRun(
   if (rows.length > 0) await trx("marketplace_import_problem").insert(rows)
 }
 
-export async function closeRun(container: MedusaContainer, runId: string, state: "done" | "failed"): Promise<void> {
+export async function closeRun(
+  container: MedusaContainer,
+  runId: string,
+  state: "done" | "failed" | "cancelled",
+): Promise<void> {
   await marketplaceOf(container).updateImportRuns({ id: runId, state, finished_at: clockOf(container).now() })
 }
 

@@ -11,6 +11,8 @@ export interface Mapped<Draft> {
   readonly key: string
   /** Null when a complaint is an error. */
   readonly draft: Draft | null
+  /** Names what the record is about, where two records of it in one file contradict each other. */
+  readonly twin?: string
   readonly complaints: readonly Complaint[]
 }
 

@@ -1,73 +1,64 @@
 import { createReadStream } from "node:fs"
-import { createInterface } from "node:readline"
 import type { Readable } from "node:stream"
 import { createGunzip } from "node:zlib"
-import { parse as parseCsv } from "csv-parse"
-import { badInput } from "@gondola/kit"
+import { badInput, GondolaError } from "@gondola/kit"
+import { detectEncoding, type Encoding, toUtf8 } from "./encoding"
+import { csvRecords } from "./readers/csv-records"
+import { jsonRecords } from "./readers/json-records"
+import { xlsxRecords } from "./readers/xlsx-records"
 
-export type FileFormat = "icecat" | "json" | "csv"
+export type FileFormat = "icecat" | "json" | "csv" | "xlsx"
 
 /** A record with the line it starts on (from 1), or why that line could not be read. */
 export type FileRecord =
   | { readonly line: number; readonly record: unknown; readonly fault?: undefined }
   | { readonly line: number; readonly fault: string }
 
-const LONGEST_LINE = 1_000_000
-
-/** Streams a file: JSON Lines for icecat and json, CSV with a header line; `.gz` is unpacked on the way. */
-export async function* readRecords(file: string, format: FileFormat): AsyncGenerator<FileRecord> {
+/**
+ * Streams a file: JSON Lines or an array for icecat and json, CSV with a header line, the first sheet of a workbook;
+ * `.gz` is unpacked on the way.
+ * @throws BAD_INPUT | BAD_ENCODING | BAD_FILE
+ */
+export async function* readRecords(file: string, format: FileFormat, known?: Encoding): AsyncGenerator<FileRecord> {
+  if (format === "xlsx") {
+    yield* guarded(file, xlsxRecords(file))
+    return
+  }
+  const isPacked = file.endsWith(".gz")
+  const encoding = known ?? (isPacked ? "utf-8" : await encodingOf(file))
   const raw = createReadStream(file)
-  const text: Readable = file.endsWith(".gz") ? raw.pipe(createGunzip()) : raw
+  const bytes: Readable = isPacked ? raw.pipe(createGunzip()) : raw
   // pipe() does not carry an error on: a missing file must end the reading, not hang it.
-  raw.on("error", (cause) => text.destroy(cause))
+  raw.on("error", (cause) => bytes.destroy(cause))
+  const text = encoding === "utf-8" ? bytes : bytes.pipe(toUtf8(encoding))
+  if (text !== bytes) bytes.on("error", (cause) => text.destroy(cause))
   try {
-    yield* format === "csv" ? csvRecords(text) : jsonLines(text)
-  } catch (cause) {
-    throw badInput(`${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`)
+    yield* guarded(file, format === "csv" ? csvRecords(text) : jsonRecords(text))
   } finally {
     raw.destroy()
   }
 }
 
-async function* jsonLines(text: Readable): AsyncGenerator<FileRecord> {
-  let line = 0
-  for await (const content of createInterface({ input: text, crlfDelay: Number.POSITIVE_INFINITY })) {
-    line += 1
-    if (!content.trim()) continue
-    if (content.length > LONGEST_LINE) yield { line, fault: `The line is longer than ${LONGEST_LINE} characters` }
-    else yield jsonLine(line, content)
-  }
-}
-
-function jsonLine(line: number, content: string): FileRecord {
+async function encodingOf(file: string): Promise<Encoding> {
   try {
-    return { line, record: JSON.parse(content) as unknown }
+    return await detectEncoding(file)
   } catch (cause) {
-    return { line, fault: `This is not a JSON object on one line: ${(cause as Error).message}` }
+    throw said(file, cause)
   }
 }
 
-async function* csvRecords(text: Readable): AsyncGenerator<FileRecord> {
-  const parser = text.pipe(
-    parseCsv({
-      columns: (header: string[]) => header.map((name) => name.trim().toLowerCase()),
-      info: true,
-      bom: true,
-      trim: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      delimiter: [",", ";", "\t"],
-      max_record_size: LONGEST_LINE,
-    }),
-  )
-  text.on("error", (cause) => parser.destroy(cause))
-  for await (const { record, info } of parser as AsyncIterable<{
-    record: unknown
-    info: { lines: number; error?: Error }
-  }>)
-    yield info.error ? { line: info.lines, fault: info.error.message } : { line: info.lines, record }
+async function* guarded(file: string, records: AsyncGenerator<FileRecord>): AsyncGenerator<FileRecord> {
+  try {
+    yield* records
+  } catch (cause) {
+    throw said(file, cause)
+  }
 }
+
+const said = (file: string, cause: unknown): Error =>
+  cause instanceof GondolaError
+    ? cause
+    : badInput(`${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`)
 
 /** For the progress bar; reads the file once. */
 export async function countRecords(file: string, format: FileFormat): Promise<number> {

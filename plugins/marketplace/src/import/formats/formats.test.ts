@@ -3,8 +3,10 @@ import { cents } from "@gondola/kit"
 import { reportCsv } from "../report"
 import { contentHash } from "../content-hash"
 import { priceOf } from "./fields"
+import { plainText } from "./harmless"
 import { mapArticle } from "./map-article"
 import { mapOffer } from "./map-offer"
+import { guessMapping } from "./offer-fields"
 
 describe("priceOf", () => {
   it.each([
@@ -34,27 +36,88 @@ describe("mapOffer", () => {
   const map = mapOffer({ currency: "EUR" })
 
   it("finds the fields under French and English names", () => {
-    const draft = {
-      sku: "A",
-      gtin: "3017620422003",
-      price: cents(1290),
-      stock: 0,
-      condition: "NEW",
-      leadTimeDays: 2,
-      currency: "EUR",
-    }
+    const draft = { sku: "A", gtin: "3017620422003", price: cents(1290), stock: 0, currency: "EUR" }
     expect(map({ SKU: "A", EAN: "3017620422003", Prix: "12,90", Stock: "0" })).toEqual({
       key: "A",
       draft,
+      twin: "GTIN 3017620422003, NEW",
       complaints: [],
     })
-    expect(map({ sku: "A", gtin: 3017620422003, price: 12.9, stock: 0, condition: "new" }).draft).toEqual(draft)
+    expect(map({ sku: "A", gtin: 3017620422003, price: 12.9, stock: 0, condition: "new", delai: "2" }).draft).toEqual({
+      ...draft,
+      condition: "NEW",
+      leadTimeDays: 2,
+    })
   })
 
   it("tells everything that is wrong at once", () => {
-    const codes = map({ condition: "broken", lead_time_days: "soon" }).complaints.map((c) => c.code)
+    const nothing = { sku: "", gtin: "", price: "", stock: "" }
+    const codes = map({ ...nothing, condition: "broken", lead_time_days: "soon" }).complaints.map((c) => c.code)
     expect(codes).toEqual(["NO_SKU", "BAD_GTIN", "BAD_PRICE", "BAD_STOCK", "BAD_CONDITION", "BAD_LEAD_TIME"])
     expect(map("x").complaints[0]?.code).toBe("BAD_RECORD")
+  })
+})
+
+describe("a feed that means harm or mistakes itself", () => {
+  const map = mapOffer({ currency: "EUR" })
+  const good = { sku: "A", gtin: "3017620422003", price: "12.90", stock: "3" }
+  const codes = (over: object) => map({ ...good, ...over }).complaints.map((c) => c.code)
+
+  it("names the fault of each field", () => {
+    expect(codes({})).toEqual([])
+    expect(codes({ stock: "-3" })).toEqual(["BAD_STOCK"])
+    expect(codes({ stock: "2.5" })).toEqual(["BAD_STOCK"])
+    expect(codes({ price: "$12.90" })).toEqual(["BAD_CURRENCY"])
+    expect(codes({ price: "0" })).toEqual(["BAD_PRICE"])
+    expect(codes({ currency: "USD" })).toEqual(["BAD_CURRENCY"])
+    expect(codes({ currency: "eur" })).toEqual([])
+    expect(codes({ gtin: "3,01762E+12" })).toEqual(["BAD_GTIN"])
+    expect(codes({ sku: "=HYPERLINK(1)" })).toEqual(["FORMULA"])
+  })
+
+  it("keeps a title that began like a formula, as text", () => {
+    const { draft, complaints } = map({ ...good, title: '=cmd|"/c calc"!A1', brand: "Potier" })
+    expect(draft?.article?.title.fr).toBe('cmd|"/c calc"!A1')
+    expect(complaints.map((c) => [c.level, c.code])).toEqual([["warning", "FORMULA"]])
+    fc.assert(fc.property(fc.string(), (text) => !/^[=+@\t\r]/.test(plainText(text))))
+  })
+
+  it("takes a percentage from the price before", () => {
+    expect(map({ ...good, price: "", remise: "20", "prix barré": "15" }).complaints.map((c) => c.code)).toEqual([
+      "BAD_PRICE",
+    ])
+    expect(map({ ...good, price: "15", remise: "20 %" }).draft).toMatchObject({ price: 1200, before: 1500 })
+    expect(map({ sku: "A", remise: "-20 %", "prix barré": "15" }).draft).toMatchObject({ price: 1200, before: 1500 })
+  })
+
+  it("changes only the stock when the file has only that", () => {
+    expect(map({ sku: "A", stock: "4" }).draft).toEqual({ sku: "A", stock: 4, currency: "EUR" })
+  })
+})
+
+describe("guessMapping", () => {
+  it("finds columns in either language, each once", () => {
+    expect(
+      guessMapping(["réf. article", "code barre", "prix ttc", "prix barré", "qté", "désignation", "marque"]),
+    ).toEqual({
+      gtin: "code barre",
+      price: "prix ttc",
+      beforePrice: "prix barré",
+      stock: "qté",
+      title: "désignation",
+      brand: "marque",
+      sku: "réf. article",
+    })
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.constantFrom("sku", "ref", "prix", "price", "ean", "x", "stock", "titre")),
+        (columns) => {
+          const used = Object.values(guessMapping(columns))
+          expect(new Set(used).size).toBe(used.length)
+          expect(columns).toEqual(expect.arrayContaining(used))
+        },
+      ),
+    )
   })
 })
 

@@ -1,0 +1,58 @@
+import { stream, type CellValue } from "exceljs"
+import { marketplaceError } from "../../errors"
+import type { FileRecord } from "../read-records"
+import { columnName } from "./csv-records"
+import { unpackedSize } from "./zip-size"
+
+const MOST_UNPACKED = 300_000_000
+const MOST_COLUMNS = 200
+
+/**
+ * First sheet of a workbook; the first row that is not empty names the columns. A formula is never worked out here: its
+ * last result counts, and it stays text.
+ * @throws BAD_FILE
+ */
+export async function* xlsxRecords(file: string): AsyncGenerator<FileRecord> {
+  const unpacked = await unpackedSize(file)
+  if (unpacked === null || unpacked > MOST_UNPACKED)
+    throw marketplaceError("BAD_FILE", "This workbook cannot be read or is too large when unpacked. Save it as CSV.")
+  const workbook = new stream.xlsx.WorkbookReader(file, {
+    worksheets: "emit",
+    sharedStrings: "cache",
+    hyperlinks: "ignore",
+    styles: "ignore",
+    entries: "emit",
+  })
+  for await (const sheet of workbook) {
+    let columns: string[] | null = null
+    for await (const row of sheet) {
+      const values = row.values as CellValue[]
+      const texts = Array.from({ length: Math.min(values.length, MOST_COLUMNS + 1) - 1 }, (_, at) =>
+        textOf(values[at + 1]),
+      )
+      if (texts.every((text) => text === "")) continue
+      if (columns === null) {
+        columns = texts.map((text) => columnName(String(text)))
+        continue
+      }
+      const named = columns
+      yield {
+        line: row.number,
+        record: Object.fromEntries(named.flatMap((name, at) => (name ? [[name, texts[at] ?? ""]] : []))),
+      }
+    }
+    return
+  }
+}
+
+function textOf(value: CellValue | undefined): string | number {
+  if (value === null || value === undefined) return ""
+  if (typeof value === "number") return Number.isInteger(value) ? String(value) : String(Number(value.toFixed(6)))
+  if (typeof value === "string") return value.trim()
+  if (typeof value === "boolean") return value ? "1" : "0"
+  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  if ("richText" in value) return value.richText.map(({ text }) => text).join("")
+  if ("formula" in value || "sharedFormula" in value) return textOf(value.result as CellValue)
+  if ("text" in value) return textOf(value.text as CellValue)
+  return ""
+}

@@ -1,0 +1,20 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { knexOf, marketplaceOf } from "../modules/marketplace/resolve"
+import { notify } from "../notifications/notify"
+import type { RunRow } from "./import-rows"
+import { finishedLetter } from "./letters"
+
+/** A long import may end when nobody looks any more. */
+export async function tellFinished(container: MedusaContainer, runId: string): Promise<void> {
+  const run = (await knexOf(container)("marketplace_import_run").where({ id: runId }).first()) as RunRow | undefined
+  if (!run?.seller_id || run.dry_run || run.options.bulk) return
+  const [seller] = await marketplaceOf(container).listSellers({ id: run.seller_id })
+  if (!seller) return
+  await notify(container, {
+    key: `import:${run.id}:${run.state}`,
+    to: { email: seller.email, feed: { room: "SELLER", organisationId: seller.id } },
+    kind: "import.finished",
+    letter: finishedLetter(run),
+    about: { type: "import", id: run.id },
+  })
+}
