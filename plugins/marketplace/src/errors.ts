@@ -1,7 +1,10 @@
 import { GondolaError, type CommonErrorCode } from "@gondola/kit"
 
 /** Every code that this plugin answers of its own. */
-export type MarketplaceErrorCode = CommonErrorCode | PayoutErrorCode | OfferErrorCode | SellerErrorCode | OrderErrorCode
+export type MarketplaceErrorCode =
+  CommonErrorCode | PayoutErrorCode | OfferErrorCode | SellerErrorCode | OrderErrorCode | BillingErrorCode
+
+export type BillingErrorCode = "CREDIT_ABOVE_INVOICE"
 
 export type OfferErrorCode =
   | "UNKNOWN_GTIN"

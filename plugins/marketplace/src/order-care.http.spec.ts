@@ -1,18 +1,31 @@
 import { asValue } from "@medusajs/framework/awilix"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, generateJwtToken } from "@medusajs/framework/utils"
-import { getOrderDetailWorkflow } from "@medusajs/medusa/core-flows"
+import { ContainerRegistrationKeys, generateJwtToken, Modules } from "@medusajs/framework/utils"
+import { createFulfillmentWorkflow, getOrderDetailWorkflow } from "@medusajs/medusa/core-flows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { CLOCK, cents, microsOf } from "@gondola/kit"
 import { LEDGER_MODULE, type LedgerModuleService } from "@gondola/ledger"
+import { moveLateDisputes } from "./disputes/move-dispute"
+import { recoverDecisions } from "./disputes/pay-decision"
 import { knexOf, marketplaceOf } from "./modules/marketplace/resolve"
+import { saveOrderPolicy } from "./order-policy/order-policy"
 import { acceptSellerOrder } from "./orders/accept-order"
 import { orderAccessToken } from "./orders/access-token"
+import { levelsBefore } from "./orders/complete-fulfilment"
+import { deliverAllParcels } from "./orders/deliver-parcel"
 import { placeOrder } from "./orders/place-order"
+import { recoverParcels } from "./orders/recover-parcels"
 import { sellerOrderHead } from "./orders/seller-order-head"
 import { shipParcel } from "./orders/ship-parcel"
 import { readSoldOrder, type SoldOrder } from "./orders/sold-order"
 import { expireUnaccepted } from "./redress/expire-unaccepted"
+import { refuseLines } from "./redress/let-go"
+import { payBack } from "./redress/pay-back"
+import { recoverRedress } from "./redress/recover-redress"
+import { insertRedress } from "./redress/redress"
+import { takeUnits } from "./redress/take-units"
+import { serviceLevels } from "./service-levels/service-levels"
+import { watchServiceLevels } from "./service-levels/watch"
 import { fillBasket, openThreeSellers, type ThreeSellers } from "./testing/three-sellers"
 
 jest.setTimeout(300_000)
@@ -64,7 +77,7 @@ medusaIntegrationTestRunner({
       return result as unknown as {
         total: number
         summary: { pending_difference: number }
-        items: { id: string; quantity: number; detail: { fulfilled_quantity: number } }[]
+        items: { id: string; quantity: number; detail: Record<string, number> }[]
       }
     }
     const reserved = async (): Promise<number> => {
@@ -234,6 +247,498 @@ medusaIntegrationTestRunner({
       ])
       await expect(acceptSellerOrder(container(), mug)).rejects.toMatchObject({ code: "SELLER_ORDER_STATE" })
     })
+
+    it("carries a refusal to its end from wherever it was cut off, and pays once", async () => {
+      const redress = async (sold: SoldOrder, lineId: string, seller: string) => {
+        const head = await sellerOrderHead(container(), seller, { orderId: sold.id })
+        const id = `redress_${sold.number}_${seller.slice(-4)}`
+        await knexOf(container()).transaction((trx) =>
+          insertRedress(
+            trx,
+            {
+              id,
+              at: new Date(),
+              intent: {
+                key: id,
+                orderId: sold.id,
+                sellerOrderId: head.id,
+                sellerId: seller,
+                kind: "REFUSAL",
+                by: { role: "SELLER", id: "m" },
+                reason: "DAMAGED",
+              },
+              plan: { lines: [{ lineId, quantity: 1, amount: cents(1200) }], delivery: cents(0), amount: cents(1200) },
+            },
+            0,
+          ),
+        )
+        return { id, order_id: sold.id, by_id: "m" }
+      }
+      const cuts: ((row: { id: string; order_id: string; by_id: string }, lineId: string) => Promise<void>)[] = [
+        async () => {},
+        // Medusa's change was opened and not confirmed.
+        async (row, lineId) => {
+          const orders = container().resolve(Modules.ORDER)
+          const confirm = jest.spyOn(orders, "confirmOrderChange").mockRejectedValueOnce(new Error("killed"))
+          await expect(
+            takeUnits(container(), row, [{ line_id: lineId, quantity: 1, amount: 1200, title: "Tasse" }]),
+          ).rejects.toThrow("killed")
+          confirm.mockRestore()
+        },
+        // Confirmed, but the stock was not freed.
+        async (row, lineId) => {
+          const inventory = container().resolve(Modules.INVENTORY)
+          const update = jest.spyOn(inventory, "updateReservationItems").mockRejectedValueOnce(new Error("killed"))
+          await expect(
+            takeUnits(container(), row, [{ line_id: lineId, quantity: 1, amount: 1200, title: "Tasse" }]),
+          ).rejects.toThrow("killed")
+          update.mockRestore()
+        },
+        // Paid back by the provider, unknown to the order.
+        async (row, lineId) => {
+          await takeUnits(container(), row, [{ line_id: lineId, quantity: 1, amount: 1200, title: "Tasse" }])
+          const [payment] = await container()
+            .resolve(Modules.PAYMENT)
+            .listPayments({}, { order: { created_at: "DESC" } })
+          await container()
+            .resolve(Modules.PAYMENT)
+            .refundPayment({ payment_id: payment!.id, amount: 12, note: `redress:${row.id}` } as never)
+        },
+        // Paid and known to Medusa, not in our books.
+        async (row, lineId) => {
+          await takeUnits(container(), row, [{ line_id: lineId, quantity: 1, amount: 1200, title: "Tasse" }])
+          await payBack(container(), {
+            orderId: row.order_id,
+            mark: `redress:${row.id}`,
+            amount: cents(1200),
+            pendingBefore: 0,
+          })
+        },
+      ]
+      for (const cut of cuts) {
+        const sold = await place({ quantities: { shirt: 0, mug: 3, lamp: 0 } })
+        const before = { refunded: await refunded(), reserved: await reserved() }
+        const line = sold.lines[0]!
+        const row = await redress(sold, line.lineId, shop.sellerA)
+        await cut(row, line.lineId)
+        expect(await recoverRedress(container())).toBe(1)
+        expect(await recoverRedress(container())).toBe(0)
+        expect((await refunded()) - before.refunded).toBe(1200)
+        expect((await reserved()) - before.reserved).toBe(-1)
+        expect(await medusaOrder(sold.id)).toMatchObject({ total: 28.9, summary: { pending_difference: 0 } })
+        expect((await readSoldOrder(container(), sold.id)).lines[0]).toMatchObject({ quantity: 2, total: 2400 })
+      }
+    })
+
+    it("keeps a refusal while the provider is down, and pays when it is back", async () => {
+      const sold = await place({ quantities: { shirt: 0, mug: 3, lamp: 0 } })
+      const head = await sellerOrderHead(container(), shop.sellerA, { orderId: sold.id })
+      const payments = container().resolve(Modules.PAYMENT)
+      const down = jest.spyOn(payments, "refundPayment").mockRejectedValue(new Error("provider is down"))
+      const by = { role: "SELLER", id: "m" } as const
+      const refusal = { key: "refuse-0001", lines: null, reason: "DAMAGED" as const, note: "" }
+      expect(await refuseLines(container(), head, by, refusal)).toMatchObject({ settled: false })
+      expect(await stateOf(head.id)).toBe("REFUSED")
+      await recoverRedress(container())
+      expect(await refunded()).toBe(0)
+      down.mockRestore()
+      expect(await recoverRedress(container())).toBe(1)
+      expect(await refunded()).toBe(4090)
+      expect(await refuseLines(container(), head, by, refusal)).toMatchObject({ settled: true })
+      expect(await refunded()).toBe(4090)
+    })
+
+    it("finishes a parcel from any step at which Medusa's fulfilment may have died", async () => {
+      const stock = async () => {
+        const [row] = (await knexOf(container())("inventory_level as l")
+          .join("product_variant_inventory_item as v", "v.inventory_item_id", "l.inventory_item_id")
+          .where("v.variant_id", shop.variants.mug)
+          .select("l.stocked_quantity as n")) as { n: string }[]
+        return Number(row!.n)
+      }
+      const orders = container().resolve(Modules.ORDER)
+      const steps = ["row", "stock", "registered", "linked"] as const
+      for (const until of steps) {
+        const sold = await place({ quantities: { shirt: 0, mug: 3, lamp: 0 } })
+        const head = await sellerOrderHead(container(), shop.sellerA, { orderId: sold.id })
+        await acceptSellerOrder(container(), head)
+        const [before, lineId] = [await stock(), sold.lines[0]!.lineId]
+        const parcel = { id: `parcel_${until}`, lines: [{ lineId, quantity: 2 }] }
+        await knexOf(container())("marketplace_parcel").insert({
+          id: parcel.id,
+          seller_order_id: head.id,
+          order_id: sold.id,
+          state: "preparing",
+          carrier: "UPS",
+          tracking_number: "1Z",
+          prepared_at: new Date(),
+          stock_before: JSON.stringify(await levelsBefore(container(), parcel.lines)),
+        })
+        await knexOf(container())("marketplace_parcel_line").insert({
+          parcel_id: parcel.id,
+          line_id: lineId,
+          quantity: 2,
+        })
+        const [reservation] = await container()
+          .resolve(Modules.INVENTORY)
+          .listReservationItems({ line_item_id: lineId })
+        const [option] = await container().resolve(Modules.FULFILLMENT).listShippingOptions({ id: head.optionId! })
+        const { result: fulfilment } = await createFulfillmentWorkflow(container()).run({
+          input: {
+            location_id: reservation!.location_id,
+            provider_id: option!.provider_id!,
+            shipping_option_id: option!.id,
+            items: [
+              {
+                line_item_id: lineId,
+                inventory_item_id: reservation!.inventory_item_id,
+                quantity: 2,
+                title: "x",
+                sku: "x",
+                barcode: "",
+              },
+            ],
+            delivery_address: {},
+            metadata: { parcel_id: parcel.id },
+          } as never,
+        })
+        const reached = (step: (typeof steps)[number]) => steps.indexOf(step) <= steps.indexOf(until)
+        if (reached("stock"))
+          await container()
+            .resolve(Modules.INVENTORY)
+            .adjustInventory(reservation!.inventory_item_id, reservation!.location_id, -2)
+        if (reached("registered"))
+          await orders.registerFulfillment({
+            order_id: sold.id,
+            reference: Modules.FULFILLMENT,
+            reference_id: fulfilment.id,
+            items: [{ id: lineId, quantity: 2 }],
+          })
+        if (reached("linked"))
+          await container()
+            .resolve(ContainerRegistrationKeys.LINK)
+            .create({
+              [Modules.ORDER]: { order_id: sold.id },
+              [Modules.FULFILLMENT]: { fulfillment_id: fulfilment.id },
+            })
+        await recoverParcels(container())
+        expect([until, await stateOf(head.id)]).toEqual([until, "PARTIALLY_SHIPPED"])
+        expect([until, before - (await stock())]).toEqual([until, 2])
+        const after = await medusaOrder(sold.id)
+        expect(after.items[0]!.detail).toMatchObject({ fulfilled_quantity: 2, shipped_quantity: 2 })
+        const [left] = await container().resolve(Modules.INVENTORY).listReservationItems({ line_item_id: lineId })
+        expect(Number(left!.quantity)).toBe(1)
+        // The rest goes the usual way, and a delivery that died between fulfilment and order is finished.
+        await shipParcel(container(), head, { carrier: "UPS", trackingNumber: "1Y", lines: null })
+        await container()
+          .resolve(Modules.FULFILLMENT)
+          .updateFulfillment(fulfilment.id, { delivered_at: new Date() } as never)
+        expect(await recoverParcels(container())).toBe(1)
+        expect((await medusaOrder(sold.id)).items[0]!.detail).toMatchObject({ delivered_quantity: 2 })
+      }
+    })
+
+    it("lets shopper, seller and operator talk about an order, and nobody else", async () => {
+      const sold = await place()
+      const token = orderAccessToken(container(), sold.id)
+      const other = orderAccessToken(container(), (await place({ email: "zoe@exemple.fr" })).id)
+      const a = await sellerToken(shop.emailA)
+      const b = await sellerToken(shop.emailB)
+      const operator = tokenFor("user", "user_1")
+      const { id } = await sellerOrderHead(container(), shop.sellerA, { orderId: sold.id })
+      const pdf = Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n").toString("base64")
+      const message = {
+        key: "message-01",
+        body: "Appelez-moi au 06 12 34 56 78 ou camille@exemple.fr",
+        files: [{ name: "../preuve.pdf", data: pdf }],
+      }
+      expect(code(await graphql(SHOPPER_WRITES, { token: other, id, message }))).toBe("NOT_FOUND")
+      const bad = { ...message, files: [{ name: "x.pdf", data: Buffer.from("<html>").toString("base64") }] }
+      expect(code(await graphql(SHOPPER_WRITES, { token, id, message: bad }))).toBe("BAD_FILE")
+      expect(code(await graphql(SHOPPER_WRITES, { token, id, message: { key: "message-00", body: "  " } }))).toBe(
+        "BAD_INPUT",
+      )
+      const [first, again] = [
+        await graphql(SHOPPER_WRITES, { token, id, message }),
+        await graphql(SHOPPER_WRITES, { token, id, message }),
+      ]
+      expect(again.data.writeAsShopper.messages).toHaveLength(1)
+      const [said] = first.data.writeAsShopper.messages as {
+        body: string
+        masked: boolean
+        files: { id: string; name: string }[]
+      }[]
+      expect(said).toMatchObject({ body: "Appelez-moi au ••• ou •••", masked: true })
+      expect(said!.files[0]!.name).not.toContain("/")
+
+      const threads = await graphql(
+        `
+          {
+            sellerThreads {
+              unread
+              total
+              items {
+                unread
+                excerpt
+                lastSide
+              }
+            }
+          }
+        `,
+        {},
+        a,
+      )
+      expect(threads.data.sellerThreads).toMatchObject({
+        unread: 1,
+        total: 1,
+        items: [{ unread: 1, lastSide: "SHOPPER" }],
+      })
+      const file = { id, file: said!.files[0]!.id }
+      expect((await graphql(SELLER_FILE, file, a)).data.sellerMessageFile).toMatchObject({
+        mime: "application/pdf",
+        data: pdf,
+      })
+      expect(code(await graphql(SELLER_FILE, file, b))).toBe("NOT_FOUND")
+      for (const query of [
+        `query ($id: ID!) { sellerThread(sellerOrderId: $id) { unread } }`,
+        `mutation ($id: ID!) { sellerReadThread(sellerOrderId: $id) { unread } }`,
+        `mutation ($id: ID!) { writeAsSeller(sellerOrderId: $id, message: { key: "message-02", body: "Bonjour" }) { unread } }`,
+      ])
+        expect(code(await graphql(query, { id }, b))).toBe("NOT_FOUND")
+      const answer = await graphql(
+        `
+          mutation ($id: ID!) {
+            writeAsSeller(sellerOrderId: $id, message: { key: "message-02", body: "Bonjour !" }) {
+              unread
+              messages {
+                side
+                body
+              }
+            }
+          }
+        `,
+        { id },
+        a,
+      )
+      expect(answer.data.writeAsSeller).toMatchObject({
+        unread: 0,
+        messages: [{ side: "SHOPPER" }, { side: "SELLER" }],
+      })
+      const shopperSide = await graphql(
+        `
+          query ($t: String!, $id: ID!) {
+            shopperThread(accessToken: $t, sellerOrderId: $id) {
+              unread
+            }
+          }
+        `,
+        { t: token, id },
+      )
+      expect(shopperSide.data.shopperThread.unread).toBe(1)
+      const seen = await graphql(
+        `
+          mutation ($t: String!, $id: ID!) {
+            shopperReadThread(accessToken: $t, sellerOrderId: $id) {
+              unread
+            }
+          }
+        `,
+        { t: token, id },
+      )
+      expect(seen.data.shopperReadThread.unread).toBe(0)
+      const byOperator = await graphql(
+        `
+          mutation ($id: ID!) {
+            writeAsOperator(sellerOrderId: $id, message: { key: "message-03", body: "Nous suivons." }) {
+              messages {
+                side
+              }
+            }
+          }
+        `,
+        { id },
+        operator,
+      )
+      expect(byOperator.data.writeAsOperator.messages).toHaveLength(3)
+      const told = await letters("message.received")
+      expect(told.map((each) => each.email).sort()).toEqual([
+        "anna@tasses.example",
+        "anna@tasses.example",
+        "camille@exemple.fr",
+        "camille@exemple.fr",
+      ])
+      for (const each of told) expect(JSON.stringify(each.letter)).not.toMatch(/0612|06 12|camille@|anna@/)
+    })
+
+    it("leads a dispute from its opening to a decision that pays, with deadlines by the clock", async () => {
+      const sold = await place()
+      const token = orderAccessToken(container(), sold.id)
+      const a = await sellerToken(shop.emailA)
+      const b = await sellerToken(shop.emailB)
+      const operator = tokenFor("user", "user_1")
+      const head = await sellerOrderHead(container(), shop.sellerA, { orderId: sold.id })
+      const mug = sold.lines.find((line) => line.sellerId === shop.sellerA)!
+      const dispute = {
+        key: "dispute-01",
+        reason: "DAMAGED",
+        lineIds: [mug.lineId],
+        claimed: 2400,
+        text: "Deux tasses sont cassées.",
+      }
+      const open = (over: object = {}) =>
+        graphql(OPEN_DISPUTE, { token, id: head.id, dispute: { ...dispute, ...over } })
+      expect(code(await open())).toBe("SELLER_ORDER_STATE")
+      await acceptSellerOrder(container(), head)
+      await shipParcel(container(), head, { carrier: "UPS", trackingNumber: "1Z", lines: null })
+      await deliverAllParcels(container(), await sellerOrderHead(container(), shop.sellerA, { orderId: sold.id }))
+      expect(code(await open({ claimed: 4091 }))).toBe("BAD_INPUT")
+      const opened = (await open()).data.openDisputeAsShopper as { id: string }
+      expect(opened).toMatchObject({ state: "OPEN", moves: ["WITHDRAW"], most: { amount: 4090 } })
+      expect((await open()).data.openDisputeAsShopper.id).toBe(opened.id)
+      expect(await stateOf(head.id)).toBe("INCIDENT")
+
+      const answer = { text: "Emballage renforcé, je propose un geste.", offered: 1000 }
+      expect(code(await graphql(ANSWER, { id: opened.id, answer }, b))).toBe("NOT_FOUND")
+      expect(
+        (
+          await graphql(
+            `
+              query ($id: ID!) {
+                sellerDispute(id: $id) {
+                  id
+                }
+              }
+            `,
+            { id: opened.id },
+            b,
+          )
+        ).data.sellerDispute,
+      ).toBeNull()
+      expect(code(await graphql(ANSWER, { id: opened.id, answer: { ...answer, offered: 5000 } }, a))).toBe("BAD_INPUT")
+      const answered = await graphql(ANSWER, { id: opened.id, answer }, a)
+      expect(answered.data.answerDisputeAsSeller).toMatchObject({ state: "ANSWERED", offered: { amount: 1000 } })
+      expect(code(await graphql(ANSWER, { id: opened.id, answer }, a))).toBe("DISPUTE_STATE")
+      const move = (m: string) => graphql(MOVE, { token, part: head.id, id: opened.id, move: m })
+      expect((await move("ESCALATE")).data.moveDisputeAsShopper.state).toBe("ESCALATED")
+      expect(code(await move("TAKE_OFFER"))).toBe("DISPUTE_STATE")
+
+      const decide = (amount: number, statement = "Les photos montrent deux tasses cassées au départ.") =>
+        graphql(DECIDE, { id: opened.id, decision: "REFUND_PART", amount, statement }, operator)
+      expect(code(await decide(2400, "Non."))).toBe("BAD_INPUT")
+      expect(code(await decide(9999))).toBe("BAD_INPUT")
+      const [one, two] = await Promise.all([decide(2400), decide(2400)])
+      expect([code(one), code(two)].filter(Boolean)).toEqual(["DISPUTE_STATE"])
+      expect(await refunded()).toBe(2400)
+      expect(await stateOf(head.id)).toBe("DELIVERED")
+      expect(await medusaOrder(sold.id)).toMatchObject({ summary: { pending_difference: 0 } })
+      expect(await ledger().owed("seller_payable", shop.sellerA)).toBe(microsOf(cents(4090 - 540 - 2400 + 360)))
+      // What a return would still give back is less by what the dispute gave.
+      expect(
+        (await readSoldOrder(container(), sold.id)).lines.find((line) => line.lineId === mug.lineId),
+      ).toMatchObject({
+        quantity: 3,
+        total: 1200,
+      })
+      const decided = await letters("dispute.decided")
+      expect(decided.map((each) => each.email).sort()).toEqual(["anna@tasses.example", "camille@exemple.fr"])
+      expect(JSON.stringify(decided[0]!.letter)).toContain("Les photos montrent")
+
+      // Silence: the accused's goes to the operator, the opener's closes.
+      const second = (await open({ key: "dispute-02", claimed: 100 })).data.openDisputeAsShopper as {
+        id: string
+        dueAt: string
+      }
+      now = new Date(new Date(second.dueAt).getTime() - 1000)
+      expect(await moveLateDisputes(container())).toBe(0)
+      now = new Date(new Date(second.dueAt).getTime() + 1000)
+      expect(await moveLateDisputes(container())).toBe(1)
+      expect(await moveLateDisputes(container())).toBe(0)
+      const late = await graphql(
+        `
+          query ($id: ID!) {
+            operatorDispute(id: $id) {
+              state
+              moves
+            }
+          }
+        `,
+        { id: second.id },
+        operator,
+      )
+      expect(late.data.operatorDispute).toEqual({ state: "ESCALATED", moves: ["DECIDE"] })
+
+      // A decision whose process died before anything was paid.
+      await knexOf(container())("marketplace_dispute")
+        .where("id", second.id)
+        .update({ state: "DECIDED", decision: "REFUND_PART", refunded: 100, ended_at: new Date() })
+      expect(await recoverDecisions(container())).toBe(1)
+      expect(await recoverDecisions(container())).toBe(0)
+      expect(await refunded()).toBe(2500)
+    })
+
+    it("measures sellers every night, warns once, and suspends only where the operator asked for it", async () => {
+      await saveOrderPolicy(container(), { levels: { minimumOrders: 1 } }, "user_1")
+      now = new Date()
+      const sold = await place({ quantities: { shirt: 0, mug: 1, lamp: 1 } })
+      const head = await sellerOrderHead(container(), shop.sellerA, { orderId: sold.id })
+      await refuseLines(
+        container(),
+        head,
+        { role: "SELLER", id: "m" },
+        { key: "refuse-0001", lines: null, reason: "DAMAGED", note: "" },
+      )
+      await acceptSellerOrder(container(), await sellerOrderHead(container(), shop.sellerB, { orderId: sold.id }))
+      now = new Date(now.getTime() + 60_000)
+      const levels = await serviceLevels(container(), shop.sellerA, now)
+      expect(levels).toMatchObject({
+        standing: "SUSPENDABLE",
+        figures: { acceptance: { value: 0 }, cancellation: { value: 100 } },
+      })
+      await watchServiceLevels(container())
+      await watchServiceLevels(container())
+      expect((await letters("seller.levels")).map((each) => each.email).sort()).toEqual([
+        "anna@tasses.example",
+        "contact@gondole.example",
+      ])
+      const [a] = await marketplaceOf(container()).listSellers({ id: shop.sellerA })
+      expect(a!.state).toBe("active")
+      const list = await graphql(
+        `
+          {
+            operatorServiceLevels {
+              items {
+                sellerName
+                standing
+                figures {
+                  level
+                  standing
+                }
+              }
+            }
+          }
+        `,
+        {},
+        tokenFor("user", "user_1"),
+      )
+      expect(list.data.operatorServiceLevels.items[0]).toMatchObject({
+        sellerName: "Tasses & Cie",
+        standing: "SUSPENDABLE",
+      })
+
+      await saveOrderPolicy(container(), { suspendAutomatically: true, levels: { minimumOrders: 1 } }, "user_1")
+      now = new Date(now.getTime() + 86_400_000)
+      await watchServiceLevels(container())
+      const after = await marketplaceOf(container()).listSellers({})
+      expect(after.find((each) => each.id === shop.sellerA)).toMatchObject({ state: "suspended" })
+      expect(after.find((each) => each.id === shop.sellerA)!.state_reason).toContain("Niveaux de service")
+      expect(after.find((each) => each.id === shop.sellerB)).toMatchObject({ state: "active" })
+      // Out of the window, out of mind.
+      const later = new Date(now.getTime() + 31 * 86_400_000)
+      expect(await serviceLevels(container(), shop.sellerA, later)).toMatchObject({ orders: 0, standing: "GOOD" })
+      await expect(saveOrderPolicy(container(), { acceptWithinDays: 0 }, "u")).rejects.toMatchObject({
+        code: "BAD_INPUT",
+      })
+    })
   },
 })
 
@@ -249,3 +754,15 @@ const CANCEL = `mutation ($token: String!, $id: ID!, $key: String!, $lines: [Uni
 const CANCEL_QUOTE = `query ($token: String!, $id: ID!) { cancellationQuote(accessToken: $token, sellerOrderId: $id) { total { amount } } }`
 const OPERATOR_CANCEL = `mutation ($id: ID!, $key: String!) { cancelPartAsOperator(sellerOrderId: $id, key: $key, note: "Rappel") {
   refundedTotal { amount } refunds { key amount { amount } } } }`
+
+const SHOPPER_WRITES = `mutation ($token: String!, $id: ID!, $message: MessageInput!) {
+  writeAsShopper(accessToken: $token, sellerOrderId: $id, message: $message) { messages { body masked side files { id name } } } }`
+const SELLER_FILE = `query ($id: ID!, $file: ID!) { sellerMessageFile(sellerOrderId: $id, fileId: $file) { mime data } }`
+const OPEN_DISPUTE = `mutation ($token: String!, $id: ID!, $dispute: DisputeInput!) {
+  openDisputeAsShopper(accessToken: $token, sellerOrderId: $id, dispute: $dispute) { id state moves dueAt most { amount } } }`
+const ANSWER = `mutation ($id: ID!, $answer: DisputeAnswerInput!) {
+  answerDisputeAsSeller(id: $id, answer: $answer) { state offered { amount } } }`
+const MOVE = `mutation ($token: String!, $part: ID!, $id: ID!, $move: DisputeMove!) {
+  moveDisputeAsShopper(accessToken: $token, sellerOrderId: $part, id: $id, move: $move) { state } }`
+const DECIDE = `mutation ($id: ID!, $decision: DisputeDecision!, $amount: SafeInt, $statement: String!) {
+  decideDispute(id: $id, decision: $decision, amount: $amount, statement: $statement) { state } }`

@@ -6,6 +6,7 @@ import { apiKeyResolvers } from "./api-key-resolvers"
 import { bookResolvers } from "./book-resolvers"
 import { catalogueResolvers } from "./catalogue-resolvers"
 import { commissionResolvers } from "./commission-resolvers"
+import { documentResolvers } from "./document-resolvers"
 import { feeResolvers } from "./fee-resolvers"
 import { notificationResolvers } from "./notification-resolvers"
 import { noticeResolvers } from "./notice-resolvers"
@@ -34,6 +35,7 @@ const SDL = [
   "notices.graphql",
   "commission.graphql",
   "fees.graphql",
+  "documents.graphql",
   "book.graphql",
   "order-care.graphql",
   "service-levels.graphql",
@@ -74,6 +76,7 @@ export const marketplaceGraphql: GraphqlPart = {
     commissionResolvers,
     simulationResolvers,
     feeResolvers,
+    documentResolvers,
     bookResolvers,
     notificationResolvers,
     apiKeyResolvers,

@@ -18,6 +18,10 @@ interface Listing {
   pageSize: number
   search?: string | null
   state?: SellerOrderState | null
+  late?: boolean | null
+  unread?: boolean | null
+  from?: Date | null
+  until?: Date | null
 }
 
 const EUR = "EUR"

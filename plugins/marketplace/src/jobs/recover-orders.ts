@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { recoverDecisions } from "../disputes/pay-decision"
 import { recoverOrders } from "../orders/recover-orders"
 import { recoverParcels } from "../orders/recover-parcels"
 import { recoverRedress } from "../redress/recover-redress"
@@ -6,6 +7,7 @@ import { recoverRedress } from "../redress/recover-redress"
 export default async function recoverOrdersJob(container: MedusaContainer): Promise<void> {
   await recoverOrders(container)
   await recoverParcels(container)
+  await recoverDecisions(container)
   await recoverRedress(container)
 }
 

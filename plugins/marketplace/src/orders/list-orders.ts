@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { PageRequest } from "@gondola/kit"
+import { clockOf, type PageRequest } from "@gondola/kit"
 import { knexOf } from "../modules/marketplace/resolve"
 import type { SellerOrderState } from "./seller-order-state"
 
@@ -38,29 +38,54 @@ export async function listOrders(
   return { ids: rows.map((row) => row.order_id), total: Number(count?.n ?? 0) }
 }
 
-/** One trader's orders, newest first. */
+export interface SellerOrdersAsked {
+  readonly search?: string | null
+  readonly state?: SellerOrderState | null
+  /** Promised for a day that is over, and not all sent. */
+  readonly late?: boolean | null
+  /** With messages that the seller has not read. */
+  readonly unread?: boolean | null
+  readonly from?: Date | null
+  readonly until?: Date | null
+  readonly page: Paged
+}
+
+/** One trader's orders, newest first. A hundred thousand of them stay quick: see bench/seller-orders.bench.ts. */
 export async function listSellerOrders(
   container: MedusaContainer,
   sellerId: string,
-  asked: { readonly search?: string | null; readonly state?: SellerOrderState | null; readonly page: Paged },
+  asked: SellerOrdersAsked,
 ): Promise<{ rows: { id: string; orderId: string }[]; total: number }> {
-  const query = knexOf(container)("marketplace_seller_order as s")
-    .join("marketplace_placed_order as o", "o.order_id", "s.order_id")
-    .where("s.seller_id", sellerId)
+  const knex = knexOf(container)
+  const query = knex("marketplace_seller_order as s").where("s.seller_id", sellerId)
   if (asked.state) void query.where("s.state", asked.state)
+  if (asked.late) void query.whereIn("s.state", WAITING).where("s.promised_by", "<", clockOf(container).now())
+  if (asked.from) void query.where("s.placed_at", ">=", asked.from)
+  if (asked.until) void query.where("s.placed_at", "<", asked.until)
+  if (asked.unread)
+    void query.whereIn(
+      "s.id",
+      knex("marketplace_thread").where("seller_id", sellerId).where("unread_seller", ">", 0).select("seller_order_id"),
+    )
   const search = asked.search?.trim()
   if (search) {
     const number = numberOf(search)
-    void (number !== null ? query.where("o.number", number) : query.whereILike("o.customer_name", like(search)))
+    const found = knex("marketplace_placed_order").select("order_id")
+    void (number !== null ? found.where("number", number) : found.whereILike("customer_name", like(search)))
+    void query.whereIn("s.order_id", found)
   }
-  const [count] = (await query.clone().count("s.id as n")) as { n: string }[]
-  const rows = (await query
-    .orderBy([
-      { column: "s.placed_at", order: "desc" },
-      { column: "s.id", order: "desc" },
-    ])
-    .offset(asked.page.skip)
-    .limit(asked.page.take)
-    .select("s.id", "s.order_id as orderId")) as { id: string; orderId: string }[]
-  return { rows, total: Number(count?.n ?? 0) }
+  const [counted, rows] = await Promise.all([
+    query.clone().count("s.id as n") as Promise<{ n: string }[]>,
+    query
+      .orderBy([
+        { column: "s.placed_at", order: "desc" },
+        { column: "s.id", order: "desc" },
+      ])
+      .offset(asked.page.skip)
+      .limit(asked.page.take)
+      .select("s.id", "s.order_id as orderId") as Promise<{ id: string; orderId: string }[]>,
+  ])
+  return { rows, total: Number(counted[0]?.n ?? 0) }
 }
+
+const WAITING = ["TO_ACCEPT", "ACCEPTED", "PARTIALLY_SHIPPED"]

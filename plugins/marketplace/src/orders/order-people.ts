@@ -21,7 +21,7 @@ export async function orderPeople(
 ): Promise<OrderPeople> {
   const { rows } = (await trx.raw(
     `select o.order_id, o.number, o.currency, o.email, o.customer_id, s.seller_id,
-       coalesce(seller.name, retailer.name, '') as trader, coalesce(seller.email, retailer.trader ->> 'email', '') as trader_email
+       coalesce(seller.name, retailer.name, '') as trader, coalesce(seller.email, retailer.trader ->> 'email', '') as trader_email, seller.locale
      from marketplace_seller_order s
      join marketplace_placed_order o on o.order_id = s.order_id
      left join marketplace_seller seller on seller.id = s.seller_id
@@ -48,7 +48,11 @@ export async function orderPeople(
       ),
     },
     seller: {
-      to: { email: row.trader_email, feed: { room, organisationId: row.seller_id } },
+      to: {
+        email: row.trader_email,
+        locale: row.locale === "en" ? "en" : "fr",
+        feed: { room, organisationId: row.seller_id },
+      },
       url: faceUrl(
         container,
         "portal",
@@ -67,4 +71,5 @@ interface PeopleRow {
   readonly seller_id: string | null
   readonly trader: string
   readonly trader_email: string
+  readonly locale: string | null
 }

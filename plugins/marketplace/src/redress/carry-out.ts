@@ -76,6 +76,7 @@ export async function finishOpenRedress(container: MedusaContainer, orderId: str
 }
 
 export function logged(container: MedusaContainer, id: string, error: unknown): void {
-  const why = error instanceof Error ? error.message : String(error)
+  // A workflow throws plain objects.
+  const why = (error as { message?: string } | null)?.message ?? String(error)
   container.resolve(ContainerRegistrationKeys.LOGGER).error(`Redress ${id} is not finished yet: ${why}`)
 }
