@@ -87,6 +87,7 @@ export const ROOMS: readonly RoomEntry[] = [
     pages: [
       { path: "", label: "dashboard", icon: House },
       { path: "sellers", label: "sellers", icon: Users, section: "sellers" },
+      { path: "service-levels", label: "serviceLevels", icon: ChartBar, section: "sellers" },
       { path: "orders", label: "orders", icon: ShoppingCart, section: "sales" },
       { path: "commission-rules", label: "commissionRules", icon: ReceiptPercent, section: "money" },
       { path: "commission-lines", label: "commissionLines", icon: DocumentText, section: "money" },

@@ -14,6 +14,7 @@ import { ExplainPage } from "./search/ExplainPage"
 import { PinsPage } from "./search/PinsPage"
 import { SynonymsPage } from "./search/SynonymsPage"
 import { ZeroResultsPage } from "./search/ZeroResultsPage"
+import { ServiceLevelsPage } from "./ServiceLevelsPage"
 import { useOperatorBoard } from "./useOperatorBoard"
 
 export default function OperatorRoom() {
@@ -22,6 +23,7 @@ export default function OperatorRoom() {
       <Route index element={<DashboardPage />} />
       <Route path="figures/:code" element={<FigurePage room="/operator" useBoard={useOperatorBoard} />} />
       <Route path="sellers" element={<SellersPage />} />
+      <Route path="service-levels" element={<ServiceLevelsPage />} />
       <Route path="orders" element={<OrdersPage />} />
       <Route path="commission-rules" element={<CommissionRulesPage />} />
       <Route path="commission-lines" element={<CommissionLinesPage />} />

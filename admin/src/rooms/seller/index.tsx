@@ -6,6 +6,7 @@ import { DashboardPage } from "./DashboardPage"
 import { OffersPage } from "./OffersPage"
 import { OrderPage } from "./OrderPage"
 import { OrdersPage } from "./OrdersPage"
+import { PerformancePage } from "./PerformancePage"
 import { ReturnsPage } from "./ReturnsPage"
 import { StatementPage } from "./StatementPage"
 import { useSellerBoard } from "./useSellerBoard"
@@ -18,6 +19,7 @@ export default function SellerRoom() {
       <Route path="offers" element={<OffersPage />} />
       <Route path="orders" element={<OrdersPage />} />
       <Route path="orders/:id" element={<OrderPage />} />
+      <Route path="performance" element={<PerformancePage />} />
       <Route path="returns" element={<ReturnsPage />} />
       <Route path="statement" element={<StatementPage />} />
       <Route path="account" element={<AccountPage />} />
