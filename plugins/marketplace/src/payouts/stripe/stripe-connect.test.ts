@@ -18,7 +18,7 @@ const connect = (address: string, timeoutMs = 400): CallingProvider =>
   stripeConnect({ apiKey: "sk_test_recorded", webhookSecret: SECRET, address, timeoutMs })
 
 describe("Stripe Connect, against recorded shapes", () => {
-  const double = new StripeDouble()
+  const double = new StripeDouble(() => new Date())
   let stripe: CallingProvider
 
   beforeAll(async () => {

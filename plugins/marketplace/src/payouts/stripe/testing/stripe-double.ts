@@ -37,6 +37,8 @@ export class StripeDouble {
   #server: Server | undefined
   #made = 0
 
+  constructor(private readonly now: () => Date) {}
+
   async start(): Promise<string> {
     this.#server = createServer((req, res) => void this.#answer(req, res))
     await new Promise<void>((resolve) => this.#server!.listen(0, "127.0.0.1", resolve))
@@ -51,6 +53,11 @@ export class StripeDouble {
   /** The next call whose «METHOD /path» fits goes wrong, once. */
   misbehave(on: RegExp, how: Misbehaviour): void {
     this.#misbehaviours.push({ on, how })
+  }
+
+  /** Whatever was to go wrong does not. */
+  behave(): void {
+    this.#misbehaviours.length = 0
   }
 
   async #answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -143,7 +150,7 @@ export class StripeDouble {
   }
 
   #make(kind: string, prefix: string, over: Shape): Shape {
-    const made = { ...RECORDED[kind], ...typed(over), created: Math.floor(Date.now() / 1000) }
+    const made = { ...RECORDED[kind], ...typed(over), created: Math.floor(this.now().getTime() / 1000) }
     return prefix ? { ...made, id: `${prefix}_${++this.#made}` } : made
   }
 
