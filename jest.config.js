@@ -11,7 +11,8 @@ module.exports = {
           target: "es2022",
           transform: { decoratorMetadata: true, legacyDecorator: true },
         },
-        module: { type: "commonjs" },
+        // import() stays what it is: file-type exists as an ES module only.
+        module: { type: "commonjs", ignoreDynamic: true },
       },
     ],
   },

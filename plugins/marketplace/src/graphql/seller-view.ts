@@ -16,6 +16,7 @@ export const sellerView = (row: SellerRow) => ({
   email: row.email,
   acceptsShopReturns: row.accepts_shop_returns,
   appliedAt: row.applied_at,
+  closingAt: row.closing_at,
 })
 
 /** Gates, checklist, closures by seller id. */

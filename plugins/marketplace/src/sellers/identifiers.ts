@@ -1,6 +1,11 @@
-import { electronicFormatIBAN, validateIBAN } from "ibantools"
 import { entityValidators, euVat, personValidators, stdnum } from "stdnum"
 import { isInEu } from "./eu"
+
+// Its types call themselves an ES module; what require gets is CommonJS, as on every Node that we run on.
+// eslint-disable-next-line @typescript-eslint/no-require-imports
+const { electronicFormatIBAN, validateIBAN } = require("ibantools") as typeof import("ibantools", {
+  with: { "resolution-mode": "import" },
+})
 
 export const IDENTIFIER_KINDS = ["registration_number", "vat_number", "tax_id", "iban", "epr", "phone"] as const
 export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number]

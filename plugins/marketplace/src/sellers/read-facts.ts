@@ -39,9 +39,11 @@ export async function readSellerFacts(
   const [requirements, versions, documents, epr, banks, accepted, closures] = await Promise.all([
     readRequirements(knex),
     readTermsVersions(knex),
-    newestDocuments(knex, ids),
+    presentDocuments(knex, ids),
     rowsOf<{ seller_id: string; stream: string }>(knex, "marketplace_seller_epr", ids),
-    rowsOf<{ seller_id: string }>(knex, "marketplace_seller_bank", ids),
+    knex("marketplace_payout_account").whereIn("seller_id", ids).whereNotNull("last4").select("seller_id") as Promise<
+      { seller_id: string }[]
+    >,
     rowsOf<{ seller_id: string; version: number }>(knex, "marketplace_terms_acceptance", ids),
     knex("marketplace_seller_holiday")
       .whereIn("seller_id", ids)
@@ -119,17 +121,10 @@ export async function readTermsVersions(knex: Knex): Promise<TermsVersion[]> {
   return (await knex("marketplace_terms").select("version", "effective_at as effectiveAt")) as TermsVersion[]
 }
 
-async function newestDocuments(knex: Knex, ids: readonly string[]): Promise<(HandedIn & { sellerId: string })[]> {
+async function presentDocuments(knex: Knex, ids: readonly string[]): Promise<(HandedIn & { sellerId: string })[]> {
   return (await knex("marketplace_seller_document")
-    .distinctOn("seller_id", "requirement_id")
     .whereIn("seller_id", [...ids])
     .whereNot("state", "replaced")
-    .orderBy([
-      "seller_id",
-      "requirement_id",
-      { column: "handed_in_at", order: "desc" },
-      { column: "id", order: "desc" },
-    ])
     .select(
       "id",
       "seller_id as sellerId",
@@ -137,6 +132,7 @@ async function newestDocuments(knex: Knex, ids: readonly string[]): Promise<(Han
       "state",
       "reason",
       "expires_on as expiresOn",
+      "handed_in_at as handedInAt",
     )) as (HandedIn & { sellerId: string })[]
 }
 

@@ -1,7 +1,7 @@
 import { setAuthAppMetadataStep } from "@medusajs/medusa/core-flows"
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { checkedApplication, type SellerApplication } from "../sellers/application"
+import { checkedApplication, type SellerApplication } from "../sellers/application/application"
 import { openMemberIdentityStep } from "./steps/open-member-identity"
 import { recordApplicationStep } from "./steps/record-application"
 

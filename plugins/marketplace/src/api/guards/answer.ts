@@ -7,6 +7,7 @@ const STATUS: Readonly<Record<string, number>> = {
   NOT_ALLOWED: 403,
   CONFLICT: 409,
   ORDER_BUSY: 409,
+  FILE_TOO_LARGE: 413,
   TOO_MANY_REQUESTS: 429,
 }
 
@@ -20,6 +21,8 @@ export const guard =
       if ((await check(req, res)) === "next") next()
     } catch (error) {
       if (!(error instanceof GondolaError)) return next(error)
-      res.status(STATUS[error.code] ?? 400).json({ type: error.code.toLowerCase(), message: error.message })
+      res
+        .status(STATUS[error.code] ?? 400)
+        .json({ type: error.code.toLowerCase(), code: error.code, message: error.message })
     }
   }

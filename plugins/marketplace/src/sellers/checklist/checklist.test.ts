@@ -35,6 +35,7 @@ const paper = (over: Partial<HandedIn> = {}): HandedIn => ({
   state: "accepted",
   reason: null,
   expiresOn: null,
+  handedInAt: new Date("2026-02-01T00:00:00Z"),
   ...over,
 })
 const at = { now: new Date("2026-03-01T10:00:00Z"), today: "2026-03-01" }
@@ -61,6 +62,17 @@ describe("the checklist", () => {
     const until = paper({ expiresOn: "2026-03-01" })
     expect(stateWith([until])).toBe("accepted")
     expect(stateWith([until], { ...at, today: "2026-03-02" })).toBe("expired")
+  })
+
+  it("goes on with the old paper while the new one waits, and no longer than it holds", () => {
+    const old = paper({ id: "old", expiresOn: "2026-03-01" })
+    const fresh = paper({ id: "new", state: "handed_in", handedInAt: new Date("2026-02-20T00:00:00Z") })
+    const item = (today: string) =>
+      checklistOf(seller({ documents: [old, fresh] }), [requirement()], { ...at, today })[0]!
+    expect(item("2026-03-01")).toMatchObject({ state: "accepted", document: { id: "old" }, waiting: { id: "new" } })
+    expect(item("2026-03-02")).toMatchObject({ state: "handed_in", document: { id: "new" }, waiting: null })
+    const refused = paper({ ...fresh, state: "rejected", reason: "blurred" })
+    expect(stateWith([old, refused])).toBe("accepted")
   })
 
   it("reads the data that need no paper", () => {

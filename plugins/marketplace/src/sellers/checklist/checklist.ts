@@ -11,6 +11,7 @@ export interface HandedIn {
   readonly reason: string | null
   /** Last day on which the paper holds, YYYY-MM-DD. */
   readonly expiresOn: string | null
+  readonly handedInAt: Date
 }
 
 /** What the checklist looks at. */
@@ -23,7 +24,7 @@ export interface CheckedSeller {
   readonly acceptsShopReturns: boolean
   readonly hasBankAccount: boolean
   readonly eprStreams: readonly string[]
-  /** The newest of each requirement. */
+  /** Those that were not replaced. */
   readonly documents: readonly HandedIn[]
 }
 
@@ -31,6 +32,8 @@ export interface ChecklistItem {
   readonly requirement: Requirement
   readonly state: ItemState
   readonly document: HandedIn | null
+  /** A newer paper that waits for its review while the accepted one still holds. */
+  readonly waiting: HandedIn | null
   /** Keeps the shop shut while it is not accepted. */
   readonly binding: boolean
 }
@@ -56,15 +59,34 @@ export function checklistOf(
   return requirements
     .filter((requirement) => applies(requirement, seller))
     .map((requirement) => {
-      const document = seller.documents.find((each) => each.requirementId === requirement.id) ?? null
+      const { document, waiting } = currentDocument(
+        seller.documents.filter((each) => each.requirementId === requirement.id),
+        today,
+      )
       return {
         requirement,
         document,
+        waiting,
         state: stateOf(requirement, seller, { document, today }),
         binding: requirement.mandatory && (!sold || requirement.bindingFrom <= now),
       }
     })
 }
+
+/** What was accepted and still holds counts, whatever came after it; else the newest paper does. */
+export function currentDocument(
+  papers: readonly HandedIn[],
+  today: string,
+): { document: HandedIn | null; waiting: HandedIn | null } {
+  const newestFirst = [...papers].sort((a, b) => +b.handedInAt - +a.handedInAt)
+  const holding = newestFirst.find((each) => each.state === "accepted" && !isExpired(each, today))
+  const [newest = null] = newestFirst
+  return holding
+    ? { document: holding, waiting: newest?.state === "handed_in" ? newest : null }
+    : { document: newest, waiting: null }
+}
+
+const isExpired = ({ expiresOn }: HandedIn, today: string): boolean => expiresOn !== null && expiresOn < today
 
 function stateOf(
   { kind, stream }: Requirement,
@@ -85,7 +107,7 @@ function stateOf(
       return given(seller.acceptsShopReturns)
     case "document":
       if (!document) return "missing"
-      if (document.state !== "rejected" && document.expiresOn && document.expiresOn < today) return "expired"
+      if (document.state !== "rejected" && isExpired(document, today)) return "expired"
       return document.state
   }
 }

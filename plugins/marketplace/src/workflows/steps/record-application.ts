@@ -1,8 +1,14 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { clockOf, conflict } from "@gondola/kit"
-import { slug } from "../../catalogue/slug"
-import { marketplaceOf } from "../../modules/marketplace/resolve"
-import type { SellerApplication } from "../../sellers/application"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { knexOf, marketplaceOf } from "../../modules/marketplace/resolve"
+import type { SellerApplication } from "../../sellers/application/application"
+import { freeHandle } from "../../sellers/application/handle"
+import { stillMissing } from "../../sellers/application/hand-in"
+import { handedInLetter, resumeLetter, toReviewLetter } from "../../sellers/letters/application"
+import { readSellerFacts } from "../../sellers/read-facts"
+import { tellOperator, tellSeller } from "../../sellers/tell"
+import { acceptTermsInForce } from "../../sellers/terms/terms"
 
 /** The seller, its owner as first member, and the first event of its life. */
 export const recordApplicationStep = createStep(
@@ -17,7 +23,7 @@ export const recordApplicationStep = createStep(
     })
     if (twin) throw conflict("A seller with this registration number exists already; ask its owner to add you")
     const seller = await marketplace.createSellers({
-      handle: await freeHandle(marketplace, slug(input.name)),
+      handle: await freeHandle(knexOf(container), input.name),
       name: input.name,
       state: "in_review",
       locale: input.locale ?? "fr",
@@ -51,24 +57,37 @@ export const recordApplicationStep = createStep(
       at: now,
     })
     const made = { sellerId: seller.id, memberId: member.id }
+    await acceptTermsInForce(container, seller.id, { type: "SELLER_MEMBER", id: member.id })
+    await settleFirstState(container, seller.id)
     return new StepResponse(made, { ...made, eventId: event.id })
   },
   async (made, { container }) => {
     if (!made) return
     const marketplace = marketplaceOf(container)
+    await knexOf(container)("marketplace_terms_acceptance").where({ seller_id: made.sellerId }).delete()
     await marketplace.deleteSellerEvents(made.eventId)
     await marketplace.deleteSellerMembers(made.memberId)
     await marketplace.deleteSellers(made.sellerId)
   },
 )
 
-async function freeHandle(marketplace: ReturnType<typeof marketplaceOf>, wanted: string): Promise<string> {
-  const taken = new Set(
-    (await marketplace.listSellers({ handle: { $like: `${wanted}%` } }, { select: ["handle"], take: 1000 })).map(
-      (seller) => seller.handle,
-    ),
-  )
-  let handle = wanted
-  for (let n = 2; taken.has(handle); n += 1) handle = `${wanted}-${n}`
-  return handle
+/** Whoever gave everything waits for the review at once; where papers are asked for, they come next. */
+async function settleFirstState(container: MedusaContainer, sellerId: string): Promise<void> {
+  const knex = knexOf(container)
+  const [seller] = await marketplaceOf(container).listSellers({ id: sellerId })
+  const facts = seller && (await readSellerFacts(container, [seller])).get(sellerId)
+  const complete = facts ? stillMissing(facts).length === 0 : false
+  const state = complete ? "in_review" : "documents"
+  await knex("marketplace_seller").where({ id: sellerId }).update({ state })
+  await knex("marketplace_seller_event").where({ seller_id: sellerId }).update({ to_state: state })
+  if (!seller) return
+  const letter = complete ? handedInLetter(seller.name) : resumeLetter(seller.name)
+  await tellSeller(container, seller, { key: `seller.resume:${sellerId}`, kind: "seller.application", letter })
+  if (complete)
+    await tellOperator(container, {
+      key: `seller.to_review:${sellerId}`,
+      kind: "seller.applied",
+      letter: toReviewLetter(seller.name, sellerId),
+      about: { type: "seller", id: sellerId },
+    })
 }

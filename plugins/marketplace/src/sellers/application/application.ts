@@ -1,6 +1,6 @@
 import { assertStrongPassword, badInput } from "@gondola/kit"
-import { marketplaceError } from "../errors"
-import { checkIdentifier } from "./identifiers"
+import { marketplaceError } from "../../errors"
+import { checkIdentifier } from "../identifiers"
 
 export interface SellerApplication {
   readonly name: string
