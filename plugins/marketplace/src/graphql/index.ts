@@ -16,6 +16,7 @@ import { orderResolvers } from "./order-resolvers"
 import { payoutResolvers } from "./payout-resolvers"
 import { orderTalkResolvers } from "./order-talk-resolvers"
 import { sellerFileResolvers } from "./seller-file-resolvers"
+import { privacyResolvers } from "./privacy-resolvers"
 import { sellerOrderResolvers } from "./seller-order-resolvers"
 import { sellerPayoutResolvers } from "./seller-payout-resolvers"
 import { serviceLevelResolvers } from "./service-level-resolvers"
@@ -43,6 +44,7 @@ const SDL = [
   "notifications.graphql",
   "api-keys.graphql",
   "webhooks.graphql",
+  "privacy.graphql",
   "trail.graphql",
   "payouts.graphql",
   "imports.graphql",
@@ -81,6 +83,7 @@ export const marketplaceGraphql: GraphqlPart = {
     notificationResolvers,
     apiKeyResolvers,
     webhookResolvers,
+    privacyResolvers,
     trailResolvers,
     payoutResolvers,
     sellerPayoutResolvers,

@@ -8,6 +8,7 @@ import { KEPT } from "../providers/mail/service"
 import { mailFrame } from "./mail-frame"
 import type { NotificationRow } from "./notification-row"
 import { completedLetter } from "./completed-letter"
+import { forgetReader, LAST_KIND } from "./forget-reader"
 import { renderMail } from "./render-mail"
 
 const BATCH = 25
@@ -90,6 +91,7 @@ export const isFinal = (why: string): boolean => /\bSMTP 5\d\d\b/.test(why) && !
 
 /** Only the claim that sent it settles it: erasure, or a later claim after a lease, is not overwritten. */
 async function settleMail(knex: Knex, row: NotificationRow, fields: Partial<NotificationRow>): Promise<void> {
+  if (row.kind === LAST_KIND && fields.settled_at) return forgetReader(knex, row)
   await knex("marketplace_notification")
     .where({ id: row.id, mail_state: "sending", attempts: row.attempts })
     .update(fields)

@@ -1,6 +1,11 @@
 import { Module } from "@medusajs/framework/utils"
 import StoreReturnsModuleService from "./service"
+import { addPrivacyContributor } from "@gondola/marketplace"
+import { returnsPrivacy } from "../../privacy/returns-privacy"
 
 export const STORE_RETURNS_MODULE = "storeReturns"
 
 export default Module(STORE_RETURNS_MODULE, { service: StoreReturnsModuleService })
+
+// Here, because a module is loaded by a server and by a worker alike.
+addPrivacyContributor(returnsPrivacy)

@@ -1,0 +1,96 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { Alias, PrivacyContributor, PrivacySubject } from "../contributor"
+
+const ACTOR_KEY = { CUSTOMER: "customer_id", SELLER_MEMBER: "seller_member_id" } as const
+
+/**
+ * The account itself. Medusa's services delete softly, which keeps the e-mail: that is why its tables are emptied here,
+ * in the transaction of all the rest.
+ */
+export const accounts: PrivacyContributor = {
+  name: "account",
+  async collect(knex, subject) {
+    if (subject.kind === "SELLER_MEMBER")
+      return {
+        member: await knex("marketplace_seller_member")
+          .whereIn("id", [...subject.ids])
+          .select("id", "seller_id", "email", "name", "role", "created_at"),
+      }
+    return {
+      customer: await knex("customer")
+        .whereIn("id", [...subject.ids])
+        .select("id", "email", "first_name", "last_name", "phone", "company_name", "has_account", "created_at"),
+      addresses: await knex("customer_address")
+        .whereIn("customer_id", [...subject.ids])
+        .select("address_name", "first_name", "last_name", "address_1", "address_2", "postal_code", "city")
+        .select("country_code", "phone"),
+    }
+  },
+  async erase(trx, subject, alias) {
+    const closed = await closeSignIn(trx, subject)
+    return subject.kind === "CUSTOMER"
+      ? { ...closed, ...(await eraseCustomer(trx, subject, alias)) }
+      : { ...closed, ...(await eraseMember(trx, subject, alias)) }
+  },
+}
+
+/** The same person may also be a seller's member or work for the house: that sign-in stays. */
+async function closeSignIn(trx: Knex.Transaction, { kind, ids }: PrivacySubject): Promise<Record<string, number>> {
+  const key = ACTOR_KEY[kind]
+  const identities = (await trx("auth_identity")
+    .whereRaw("app_metadata ->> ? = any(?)", [key, [...ids]])
+    .select("id", "app_metadata")) as { id: string; app_metadata: Record<string, unknown> }[]
+  for (const { id, app_metadata } of identities) {
+    const { [key]: _gone, ...others } = app_metadata
+    if (Object.keys(others).some((each) => each.endsWith("_id") && others[each])) {
+      await trx("auth_identity")
+        .where({ id })
+        .update({ app_metadata: JSON.stringify(others) })
+      continue
+    }
+    for (const table of ["auth_password_reset_token", "auth_verification", "auth_mfa_recovery_code", "auth_mfa_factor"])
+      await trx(table).where({ auth_identity_id: id }).delete()
+    await trx("provider_identity").where({ auth_identity_id: id }).delete()
+    await trx("auth_identity").where({ id }).delete()
+  }
+  return { auth_identity: identities.length }
+}
+
+async function eraseCustomer(
+  trx: Knex.Transaction,
+  subject: PrivacySubject,
+  alias: Alias,
+): Promise<Record<string, number>> {
+  const ids = [...subject.ids]
+  const addresses = await trx("customer_address").whereIn("customer_id", ids).delete()
+  const holders = await trx("account_holder")
+    .whereRaw("lower(email) = ?", [subject.email])
+    .update({ email: alias.email, data: JSON.stringify({}), metadata: null })
+  const customers = await trx("customer")
+    .whereIn("id", ids)
+    .update({
+      // One e-mail a record: Medusa allows each only once.
+      email: trx.raw("replace(?, '@', '+' || right(id, 8) || '@')", [alias.email]),
+      first_name: null,
+      last_name: null,
+      phone: null,
+      company_name: null,
+      metadata: null,
+      deleted_at: trx.raw("coalesce(deleted_at, now())"),
+    })
+  return { customer: customers, customer_address: addresses, account_holder: holders }
+}
+
+async function eraseMember(
+  trx: Knex.Transaction,
+  subject: PrivacySubject,
+  alias: Alias,
+): Promise<Record<string, number>> {
+  const members = await trx("marketplace_seller_member")
+    .whereIn("id", [...subject.ids])
+    .update({ email: alias.email, name: alias.name, deleted_at: trx.raw("coalesce(deleted_at, now())") })
+  const invitations = await trx("marketplace_seller_invitation")
+    .whereRaw("lower(email) = ?", [subject.email])
+    .update({ email: alias.email })
+  return { marketplace_seller_member: members, marketplace_seller_invitation: invitations }
+}
