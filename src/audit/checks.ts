@@ -1,5 +1,13 @@
 import type { AuditCheck } from "@gondola/kit"
-import { offerAudit, payoutBookAudit, payoutClaimAudit, trailAudit } from "@gondola/marketplace"
+import {
+  creditAudit,
+  documentAudit,
+  documentEntryAudit,
+  offerAudit,
+  payoutBookAudit,
+  payoutClaimAudit,
+  trailAudit,
+} from "@gondola/marketplace"
 import { adChargeAudit } from "@gondola/sponsored-placement"
 import { returnsAudit } from "@gondola/store-returns"
 import { commissionLines, commissionReversals, sellerPayables, taxLines } from "./commission"
@@ -28,6 +36,9 @@ export function auditChecks(): readonly AuditCheck[] {
     reservedLevels,
     reservedLines,
     offerAudit,
+    documentAudit,
+    documentEntryAudit,
+    creditAudit,
     trailAudit,
     payoutClaimAudit,
     payoutBookAudit,

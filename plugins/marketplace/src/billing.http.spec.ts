@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { asValue } from "@medusajs/framework/awilix"
+import { ContainerRegistrationKeys, generateJwtToken } from "@medusajs/framework/utils"
 import { cents, centsOf, CLOCK, sum } from "@gondola/kit"
 import {
   chainFaults,
@@ -16,8 +17,11 @@ import {
   type StatementBody,
 } from "@gondola/ledger"
 import { closeLastMonth } from "./billing/close-month"
+import { creditByHand } from "./billing/credit-by-hand"
+import { creditAudit, documentAudit, documentEntryAudit } from "./billing/document-checks"
+import { keepDocumentFiles } from "./billing/keep-files"
 import { openBilling, runBilling } from "./billing/run-billing"
-import { knexOf } from "./modules/marketplace/resolve"
+import { knexOf, marketplaceOf } from "./modules/marketplace/resolve"
 import { placeOrder } from "./orders/place-order"
 import { settleRefund } from "./orders/settle-refund"
 import { readSoldOrder } from "./orders/sold-order"
@@ -27,7 +31,7 @@ jest.setTimeout(240_000)
 
 medusaIntegrationTestRunner({
   inApp: true,
-  testSuite: ({ getContainer }) => {
+  testSuite: ({ getContainer, api }) => {
     const container = () => getContainer() as MedusaContainer
     const knex = () => knexOf(container())
     const ledger = () => container().resolve<LedgerModuleService>(LEDGER_MODULE)
@@ -53,6 +57,26 @@ medusaIntegrationTestRunner({
       sum((await entriesOf(knex(), documentId)).map((entry) => centsOf(entry.amount as never)))
     const owed = async (seller: string, before: string) =>
       centsOf(await ledger().owed("seller_payable", seller, { before: new Date(before) }))
+
+    const bearer = (actor: string, id: string) => {
+      const { http } = container().resolve(ContainerRegistrationKeys.CONFIG_MODULE).projectConfig
+      const claims = { actor_id: id, actor_type: actor, auth_identity_id: "x", app_metadata: {}, user_metadata: {} }
+      const token = generateJwtToken(claims as never, { secret: http.jwtSecret as string, expiresIn: "1h" })
+      return { headers: { authorization: `Bearer ${token}` } }
+    }
+    const member = async (email: string) => {
+      const [found] = await marketplaceOf(container()).listSellerMembers({ email })
+      return bearer("seller_member", found!.id)
+    }
+    const status = (path: string, as?: object): Promise<number> =>
+      api.get(path, as).then(
+        (answer: { status: number }) => answer.status,
+        (error: { response: { status: number } }) => error.response.status,
+      )
+    const audits = async () =>
+      (
+        await Promise.all([documentAudit, documentEntryAudit, creditAudit].map((check) => check.run(container())))
+      ).flatMap((outcome) => outcome.findings)
 
     beforeAll(async () => {
       container().register(CLOCK, asValue({ now: () => time.now }))
@@ -141,6 +165,105 @@ medusaIntegrationTestRunner({
       const after = await closeLastMonth(container())
       expect(after).toMatchObject({ state: "done", accountsTotal: 2 })
       expect((await documents()).filter((each) => each.content.period.to === "2027-01-31")).toHaveLength(2)
+    })
+
+    it("hands out each document to its seller and the operator only, and the same bytes for ever", async () => {
+      at("2026-12-01T01:00:00Z")
+      await closeLastMonth(container())
+      const [a, b, operatorToken] = [await member(shop.emailA), await member(shop.emailB), bearer("user", "user_1")]
+      const own = await documents({ party: shop.sellerA })
+      const commission = own.find((each) => each.kind === "commission_invoice")!
+      const month = own.find((each) => each.kind === "statement")!
+      const path = (id: string, query = "") => `/portal/documents/${id}${query}`
+
+      const pdf = await api.get(path(commission.id), { ...a, responseType: "arraybuffer" })
+      expect(pdf.headers["content-type"]).toBe("application/pdf")
+      expect(pdf.headers["content-disposition"]).toBe(`attachment; filename="${commission.number}.pdf"`)
+      expect(Buffer.from(pdf.data as ArrayBuffer).toString("latin1")).toContain("/AFRelationship /Alternative")
+      at("2027-03-01T01:00:00Z")
+      const again = await api.get(path(commission.id), { ...operatorToken, responseType: "arraybuffer" })
+      expect(Buffer.from(again.data as ArrayBuffer).equals(Buffer.from(pdf.data as ArrayBuffer))).toBe(true)
+      const xml = await api.get(path(commission.id, "?format=xml"), a)
+      expect(xml.data).toContain(`<ram:ID>${commission.number}</ram:ID>`)
+      const csv = await api.get(path(month.id, "?format=csv&locale=fr"), a)
+      // axios takes the mark of UTF-8 off.
+      expect(csv.data).toMatch(/^document;date;type;libellé;commande;montant;devise\r\n/)
+      expect(csv.data).toContain("36,00;EUR")
+      for (const format of ["pdf", "xml", "csv"])
+        expect(await status(path(commission.id, `?format=${format}`), b)).toBe(404)
+      expect(await status(path(commission.id))).toBe(401)
+      expect(await status(path(month.id, "?format=xml"), a)).toBe(404)
+      expect(await status(path(commission.id, "?format=../../etc/passwd"), a)).toBe(400)
+      expect(await status(path("..%2f..%2fetc%2fpasswd"), a)).toBe(404)
+
+      expect(await keepDocumentFiles(container())).toBe(4)
+      expect(await keepDocumentFiles(container())).toBe(0)
+
+      const query = `query($id: ID!) { sellerDocuments { total items { number } } sellerDocument(id: $id) { number rows { description } } }`
+      const asked = async (as: object, id: string) =>
+        (await api.post("/graphql", { query, variables: { id } }, as)).data as {
+          data: { sellerDocuments: { total: number } } | null
+          errors?: { extensions: { code: string } }[]
+        }
+      expect((await asked(a, commission.id)).data?.sellerDocuments.total).toBe(3)
+      expect((await asked(b, commission.id)).errors?.[0]?.extensions.code).toBe("NOT_FOUND")
+    })
+
+    it("credits a line by hand, once a key, never beyond the invoice, and lets the audit see every break", async () => {
+      at("2026-12-01T01:00:00Z")
+      await ledger().post([
+        {
+          businessKey: "usd",
+          document: { type: "fee", id: "usd" },
+          currency: "USD",
+          occurredAt: new Date("2026-11-12T10:00:00Z"),
+          entries: [
+            debit("seller_payable", shop.sellerB, "service_fee", cents(2500), "photos"),
+            debit("seller_payable", shop.sellerB, "service_vat", cents(500), "photos"),
+            credit("fee_revenue", null, "service_fee", cents(2500), "photos"),
+            { ...credit("tax", null, "service_vat", cents(500), "photos"), taxCode: "FR:2000" },
+          ],
+        },
+      ])
+      await closeLastMonth(container())
+      expect((await documents({ party: shop.sellerB })).map((each) => [each.kind, each.currency])).toEqual(
+        expect.arrayContaining([
+          ["commission_invoice", "EUR"],
+          ["fee_invoice", "USD"],
+          ["statement", "EUR"],
+          ["statement", "USD"],
+        ]),
+      )
+      const [lamp] = await documents({ party: shop.sellerB, kind: "commission_invoice" })
+      const ask = { invoiceId: lamp!.id, line: 0, reason: "Geste commercial", actor: "user_1" }
+      const note = await creditByHand(container(), { ...ask, net: cents(1000), key: "k1" })
+      expect(invoice(note)).toMatchObject({ net: -1000, vatTotal: -200, gross: -1200, reason: "Geste commercial" })
+      expect(invoice(note).corrects?.number).toBe(lamp!.number)
+      expect((await creditByHand(container(), { ...ask, net: cents(1000), key: "k1" })).number).toBe(note.number)
+      await expect(creditByHand(container(), { ...ask, net: cents(291), key: "k2" })).rejects.toMatchObject({
+        code: "CREDIT_ABOVE_INVOICE",
+      })
+      await expect(
+        creditByHand(container(), { ...ask, invoiceId: note.id, net: cents(1), key: "k3" }),
+      ).rejects.toThrow()
+      expect(await booked(note.id)).toBe(-1200)
+      expect(await audits()).toEqual([])
+
+      for (const [table, broken, mended] of [
+        ["ledger_document", "gross = gross + 1, vat = vat + 1", "gross = gross - 1, vat = vat - 1"],
+        ["ledger_document", "currency = 'CHF'", null],
+        ["ledger_document_entry", "document_id = (select min(id) from ledger_document)", null],
+      ] as const) {
+        const change = (set: string) =>
+          knex().transaction(async (trx) => {
+            await trx.raw(`alter table ${table} disable trigger user`)
+            await trx.raw(`update ${table} set ${set}`)
+            await trx.raw(`alter table ${table} enable trigger user`)
+          })
+        await change(broken)
+        expect([broken, (await audits()).length > 0]).toEqual([broken, true])
+        if (mended) await change(mended)
+      }
     })
   },
 })

@@ -143,7 +143,7 @@ export async function entriesOf(
 }
 
 /** All documents of a series, in the order of their numbers, for the check of its seals. */
-export async function chainOf(knex: Knex, series: string): Promise<ChainLink[]> {
+export async function chainOf(knex: Knex, series: string): Promise<(IssuedDocument & ChainLink)[]> {
   return ((await select(knex).where({ series }).orderBy("sequence")) as StoredDocument[]).map(document)
 }
 

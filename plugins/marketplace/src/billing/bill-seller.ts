@@ -4,12 +4,11 @@ import { type DocumentParty, type IssuedDocument, LEDGER_MODULE, type LedgerModu
 import { dayOf, monthBounds } from "../figures/paris-time"
 import { knexOf } from "../modules/marketplace/resolve"
 import { notify } from "../notifications/notify"
-import { emitSellerEvent } from "../webhooks/emit"
-import { recordAct } from "../trail/record-act"
 import { issueInvoices, type Period } from "./issue-invoices"
 import { issueStatement } from "./issue-statement"
 import { documentsLetter } from "./letters"
 import { billedSeller } from "./parties"
+import { tellIssued } from "./tell-issued"
 import type { SellerAccount } from "./unbilled"
 
 /** @throws BAD_INPUT */
@@ -42,28 +41,7 @@ export async function billSeller(
     const issued = statement ? [...invoices, statement] : invoices
     const [first] = issued
     if (!first) return []
-    for (const document of issued)
-      await recordAct(
-        container,
-        {
-          actor: run.actor,
-          action: "document.issue",
-          subject: { type: "document", id: document.id },
-          sellerId: account.sellerId,
-          at: now,
-          details: { number: document.number, month: run.period.month },
-          key: `document:${document.id}`,
-        },
-        trx,
-      )
-    for (const document of issued)
-      await emitSellerEvent(trx, {
-        key: `document:${document.id}`,
-        sellerId: account.sellerId,
-        type: "document.issued",
-        data: { documentId: document.id, number: document.number, month: run.period.month },
-        at: now,
-      })
+    for (const document of issued) await tellIssued(container, { document, actor: run.actor, trx })
     if (recipient.email)
       await notify(
         container,

@@ -2,6 +2,7 @@ import { cents, microsOf, shareHalfUp, sum } from "@gondola/kit"
 import { checkedDocument, type EntryKind, type InvoiceBody } from "@gondola/ledger"
 import fc from "fast-check"
 import { feeVat } from "../vat/fee-vat"
+import { csvCell, documentCsv } from "./document-csv"
 import { type BillableEntry, feeDetails, isCharge, isCommission } from "./details"
 import { invoiceBody, taxOf } from "./invoice-body"
 import { movementsOf } from "./issue-statement"
@@ -133,5 +134,22 @@ describe("a statement", () => {
       { kind: "order_amount", count: 2, amount: 1500 },
       { kind: "commission_fee", count: 1, amount: -100 },
     ])
+  })
+})
+
+describe("the CSV of a document", () => {
+  const row = { day: "2026-11-03", kind: "order_amount", text: "Tasse", reference: "#7", amount: -1250 }
+
+  it("never gives a spreadsheet a formula, and keeps amounts numbers", () => {
+    for (const evil of ["=1+1", "+1", "-cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r=1"])
+      expect(csvCell(evil, ";")).toMatch(/^"?'/)
+    expect(csvCell("-12,50", ";")).toBe("-12,50")
+    expect(csvCell('a;"b"', ";")).toBe('"a;""b"""')
+  })
+
+  it("is written the reader's way, with its mark", () => {
+    const document = { number: "RL-2026-000001", currency: "EUR" }
+    expect(documentCsv(document, [row], "fr")).toMatch(/^\ufeffdocument;.*;-12,50;EUR\r\n$/s)
+    expect(documentCsv(document, [row], "en")).toContain("2026-11-03,order_amount,Tasse,7,-12.50,EUR")
   })
 })

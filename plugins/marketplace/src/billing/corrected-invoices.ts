@@ -12,7 +12,8 @@ interface Candidate {
 
 /**
  * Which invoice each giving-back corrects: for commission that of the order's sale, for a fee that of the fee undone, else
- * the seller's latest invoice. Without any invoice there is nothing to correct yet, and the detail waits (it is left out).
+ * (a gift) the latest that still says as much. None is credited beyond itself: where no invoice is left, the detail waits
+ * for one and is left out.
  */
 export async function correctedInvoices(
   trx: Knex.Transaction,
@@ -21,19 +22,23 @@ export async function correctedInvoices(
 ): Promise<Map<string, { invoice: CorrectedDocument; details: FeeDetail[] }>> {
   const found = new Map<string, { invoice: CorrectedDocument; details: FeeDetail[] }>()
   if (details.length === 0) return found
-  const candidates = await billedCauses(trx, account, details)
-  const latest = await latestInvoice(trx, account)
+  const undone = await undoneFees(trx, details)
+  const candidates = await billedCauses(trx, account, { details, undone })
+  const open = await openInvoices(trx, account)
   for (const detail of details) {
     const match = candidates.find((each) =>
       isCommission(detail.kind)
         ? each.orderId !== null && each.orderId === detail.orderId
-        : each.causeType === detail.cause.type && each.causeId === detail.cause.id,
+        : each.causeType === detail.cause.type && each.causeId === (undone.get(detail.cause.id) ?? detail.cause.id),
     )
-    const id = match?.documentId ?? latest
-    if (!id) continue
-    const group = found.get(id) ?? { invoice: await reference(trx, id), details: [] }
+    const back = -detail.net
+    const fits = (each: OpenInvoice): boolean => each.left >= back
+    const invoice = open.find((each) => each.id === match?.documentId && fits(each)) ?? open.find(fits)
+    if (!invoice) continue
+    invoice.left -= back
+    const group = found.get(invoice.id) ?? { invoice: await reference(trx, invoice.id), details: [] }
     group.details.push(detail)
-    found.set(id, group)
+    found.set(invoice.id, group)
   }
   return found
 }
@@ -41,10 +46,14 @@ export async function correctedInvoices(
 async function billedCauses(
   trx: Knex.Transaction,
   account: SellerAccount,
-  details: readonly FeeDetail[],
+  { details, undone }: { readonly details: readonly FeeDetail[]; readonly undone: ReadonlyMap<string, string> },
 ): Promise<Candidate[]> {
   const orders = [...new Set(details.flatMap((detail) => detail.orderId ?? []))]
-  const causes = [...new Set(details.filter((each) => !isCommission(each.kind)).map((each) => each.cause.id))]
+  const causes = [
+    ...new Set(
+      details.filter((each) => !isCommission(each.kind)).map((each) => undone.get(each.cause.id) ?? each.cause.id),
+    ),
+  ]
   return (await trx("ledger_document_entry as c")
     .join("ledger_document as d", "d.id", "c.document_id")
     .join("ledger_entry as e", "e.id", "c.entry_id")
@@ -64,16 +73,34 @@ async function billedCauses(
     )) as Candidate[]
 }
 
-async function latestInvoice(trx: Knex.Transaction, account: SellerAccount): Promise<string | null> {
-  const row = (await trx("ledger_document")
-    .where({ party: account.sellerId, currency: account.currency })
-    .whereIn("kind", ["commission_invoice", "fee_invoice"])
-    .orderBy([
-      { column: "issued_at", order: "desc" },
-      { column: "number", order: "desc" },
-    ])
-    .first("id")) as { id: string } | undefined
-  return row?.id ?? null
+/** The fee behind each counter-entry, both by the keys under which they were booked. */
+async function undoneFees(trx: Knex.Transaction, details: readonly FeeDetail[]): Promise<Map<string, string>> {
+  const rows = (await trx("marketplace_fee as u")
+    .join("marketplace_fee as f", "f.id", "u.reverses")
+    .whereIn(
+      "u.business_key",
+      details.filter((each) => !isCommission(each.kind)).map((each) => each.cause.id),
+    )
+    .select("u.business_key as undo", "f.business_key as fee")) as { undo: string; fee: string }[]
+  return new Map(rows.map((row) => [row.undo, row.fee]))
+}
+
+interface OpenInvoice {
+  readonly id: string
+  /** Net, in cents, less what was credited of it. */
+  left: number
+}
+
+/** Newest first. */
+async function openInvoices(trx: Knex.Transaction, { sellerId, currency }: SellerAccount): Promise<OpenInvoice[]> {
+  const { rows } = (await trx.raw(
+    `select i.id, i.net + coalesce((select sum(c.net) from ledger_document c where c.corrects = i.id), 0) as left
+     from ledger_document i
+     where i.party = ? and i.currency = ? and i.kind in ('commission_invoice', 'fee_invoice')
+     order by i.issued_at desc, i.number desc`,
+    [sellerId, currency],
+  )) as { rows: { id: string; left: string }[] }
+  return rows.map((row) => ({ id: row.id, left: Number(row.left) }))
 }
 
 async function reference(trx: Knex.Transaction, id: string): Promise<CorrectedDocument> {

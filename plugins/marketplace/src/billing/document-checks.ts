@@ -1,0 +1,86 @@
+import type { AuditCheck, AuditFinding } from "@gondola/kit"
+import { chainFaults, chainOf, documentHash, entriesDigest, entriesOf, seriesNames } from "@gondola/ledger"
+import { knexOf } from "../modules/marketplace/resolve"
+
+/** Gaps in a series, broken seals, and documents whose entries are not those they were made of. */
+export const documentAudit: AuditCheck = {
+  name: "documents are numbered without gaps and sealed",
+  run: async (container) => {
+    const knex = knexOf(container)
+    const findings: AuditFinding[] = []
+    let examined = 0
+    for (const series of await seriesNames(knex)) {
+      const chain = await chainOf(knex, series)
+      examined += chain.length
+      findings.push(
+        ...chainFaults(chain).map(({ number, fault }) => ({ subject: `document ${number}`, detail: fault })),
+      )
+      const [last] = (await knex("ledger_document_series").where({ series }).select("sequence", "hash")) as {
+        sequence: number
+        hash: string
+      }[]
+      const end = chain.at(-1)
+      if (last && (last.sequence !== chain.length || (end && documentHash(end) !== last.hash)))
+        findings.push({
+          subject: `series ${series}`,
+          detail: `says ${last.sequence} documents, there are ${chain.length}`,
+        })
+    }
+    return { examined, findings }
+  },
+}
+
+interface Figures {
+  readonly id: string
+  readonly number: string
+  readonly kind: string
+  readonly said: string
+  readonly booked: string
+  readonly digest: string
+}
+
+/** Every document says what its ledger entries say, to the cent, and still has the entries it was made of. */
+export const documentEntryAudit: AuditCheck = {
+  name: "documents equal the ledger",
+  run: async (container) => {
+    const knex = knexOf(container)
+    const { rows } = (await knex.raw(
+      `select d.id, d.number, d.kind, d.content -> 'entries' ->> 'digest' as digest,
+         case when d.kind = 'statement'
+           then (d.content -> 'body' ->> 'opening')::bigint - (d.content -> 'body' ->> 'closing')::bigint
+           else d.gross end * 10000 as said,
+         (select coalesce(sum(e.amount), 0) from ledger_document_entry c join ledger_entry e on e.id = c.entry_id
+           where c.document_id = d.id) as booked
+       from ledger_document d order by d.series, d.sequence`,
+    )) as { rows: Figures[] }
+    const findings: AuditFinding[] = []
+    for (const row of rows) {
+      const subject = `document ${row.number}`
+      if (row.said !== row.booked)
+        findings.push({ subject, detail: `says ${row.said}, its entries ${row.booked} micros` })
+      if (row.digest !== entriesDigest(await entriesOf(knex, row.id)))
+        findings.push({ subject, detail: "has other entries than it was made of" })
+    }
+    return { examined: rows.length, findings }
+  },
+}
+
+/** What is given back of an invoice never exceeds it. */
+export const creditAudit: AuditCheck = {
+  name: "no invoice is credited beyond itself",
+  run: async (container) => {
+    const knex = knexOf(container)
+    const [count] = (await knex("ledger_document").whereNotNull("corrects").count("id as n")) as { n: string }[]
+    const { rows } = (await knex.raw(
+      `select i.number, i.net, sum(c.net) as back from ledger_document i join ledger_document c on c.corrects = i.id
+       group by i.id, i.number, i.net having i.net + sum(c.net) < 0 or bool_or(c.gross > 0)`,
+    )) as { rows: { number: string; net: string; back: string }[] }
+    return {
+      examined: Number(count?.n ?? 0),
+      findings: rows.map((row) => ({
+        subject: `invoice ${row.number}`,
+        detail: `charged ${row.net}, given back ${row.back} cents`,
+      })),
+    }
+  },
+}
