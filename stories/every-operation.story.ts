@@ -1,6 +1,8 @@
+import { asValue } from "@medusajs/framework/awilix"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { type Actor } from "@gondola/kit"
+import { type Actor, CLOCK, systemClock } from "@gondola/kit"
+import { closeLastMonth } from "@gondola/marketplace"
 import { gondolaSchema } from "../src/api/graphql/schema"
 import { bearer, type Caller, caller } from "./support/api"
 import { everyOperation, type Operation } from "./support/every-operation"
@@ -88,6 +90,19 @@ medusaIntegrationTestRunner({
       return caller(api, { authorization: `Bearer ${signUpCustomer.token}` })
     }
 
+    /** Forty days on, the month of the order is closed and its seller has documents. */
+    async function closedMonth(seller: Caller): Promise<string> {
+      const container = getContainer() as MedusaContainer
+      const later = new Date(Date.now() + 40 * 24 * 60 * 60 * 1000)
+      container.register(CLOCK, asValue({ now: () => later }))
+      await closeLastMonth(container)
+      container.register(CLOCK, asValue(systemClock))
+      const { sellerDocuments } = await seller<{ sellerDocuments: { items: { id: string }[] } }>(
+        `{ sellerDocuments { items { id } } }`,
+      )
+      return sellerDocuments.items[0]!.id
+    }
+
     /** For each operation that takes an id: one that exists and belongs to somebody other than the caller. */
     async function thingsOfOthers(
       market: Awaited<ReturnType<typeof openSmallMarketplace>>,
@@ -167,8 +182,10 @@ medusaIntegrationTestRunner({
         { id: importFile },
       )
       const importRun = startImport.id
+      const documentId = await closedMonth(seller)
       return {
         "Query.sellerOrder": { id: order.id },
+        "Query.sellerDocument": { id: documentId },
         "Query.campaign": campaign,
         "Query.adReport": { campaignId: createCampaign.id },
         "Query.storeReturn": { id: openReturn.id },
