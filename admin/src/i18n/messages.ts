@@ -1,43 +1,59 @@
 import brandEn from "./en/brand.json"
 import coreEn from "./en/core.json"
+import feesEn from "./en/fees.json"
 import figuresEn from "./en/figures.json"
 import levelsEn from "./en/levels.json"
 import listEn from "./en/list.json"
 import operatorEn from "./en/operator.json"
+import ordersEn from "./en/orders.json"
+import payoutsEn from "./en/payouts.json"
 import searchEn from "./en/search.json"
 import sellerEn from "./en/seller.json"
+import sellersEn from "./en/sellers.json"
 import shopEn from "./en/shop.json"
 import brandFr from "./fr/brand.json"
 import coreFr from "./fr/core.json"
+import feesFr from "./fr/fees.json"
 import figuresFr from "./fr/figures.json"
 import levelsFr from "./fr/levels.json"
 import listFr from "./fr/list.json"
 import operatorFr from "./fr/operator.json"
+import ordersFr from "./fr/orders.json"
+import payoutsFr from "./fr/payouts.json"
 import searchFr from "./fr/search.json"
 import sellerFr from "./fr/seller.json"
+import sellersFr from "./fr/sellers.json"
 import shopFr from "./fr/shop.json"
 
 /** All words of the portal: a file an area and language, no group in two files. */
 export const fr = {
   ...coreFr,
+  ...feesFr,
   ...listFr,
   ...levelsFr,
   ...figuresFr,
   ...brandFr,
   ...operatorFr,
+  ...payoutsFr,
+  ...ordersFr,
   ...searchFr,
   ...sellerFr,
+  ...sellersFr,
   ...shopFr,
 }
 export const en = {
   ...coreEn,
+  ...feesEn,
   ...listEn,
   ...levelsEn,
   ...figuresEn,
   ...brandEn,
   ...operatorEn,
+  ...payoutsEn,
+  ...ordersEn,
   ...searchEn,
   ...sellerEn,
+  ...sellersEn,
   ...shopEn,
 }
 
