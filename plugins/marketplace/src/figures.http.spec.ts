@@ -5,6 +5,7 @@ import { CLOCK, composeSchema, type GraphqlContext, type SignedIn } from "@gondo
 import { recordStockHour } from "./figures/availability"
 import { figuresGraphql } from "./graphql/figure-resolvers"
 import { marketplaceGraphql } from "./graphql"
+import { portalSearchGraphql } from "./graphql/portal-search-resolvers"
 import { knexOf, marketplaceOf } from "./modules/marketplace/resolve"
 import { openThreeSellers, type ThreeSellers } from "./testing/three-sellers"
 
@@ -44,7 +45,7 @@ interface PartFixture {
 medusaIntegrationTestRunner({
   inApp: true,
   testSuite: ({ getContainer }) => {
-    const schema = composeSchema([marketplaceGraphql, figuresGraphql()])
+    const schema = composeSchema([marketplaceGraphql, figuresGraphql(), portalSearchGraphql()])
     const time = { now: new Date("2026-03-20T11:00:00Z") }
     let container: MedusaContainer
     let shop: ThreeSellers
@@ -378,6 +379,32 @@ medusaIntegrationTestRunner({
       const columns = Object.keys((await knexOf(container)("marketplace_page_day").first()) as object)
       expect(columns.sort()).toEqual(["day", "kind", "locale", "pages", "sessions"])
       expect(await knexOf(container)("marketplace_product_page_day").where({ product_id: "prod_invented" })).toEqual([])
+    })
+
+    it("finds orders, sellers, products and offers, a seller its own only", async () => {
+      const promised = "2026-04-01T10:00:00Z"
+      await part({ order: "mine", seller: shop.sellerA, placed: "2026-03-18T10:00:00Z", promised })
+      await part({ order: "theirs", seller: shop.sellerB, placed: "2026-03-19T10:00:00Z", promised })
+      const find = async (text: string, as: SignedIn) =>
+        (
+          await ask<{ portalSearch: { type: string; id: string; title: string }[] }>(
+            `{ portalSearch(text: ${JSON.stringify(text)}) { type id title } }`,
+            as,
+          )
+        ).portalSearch.map((hit) => `${hit.type} ${hit.title}`)
+      expect(await find("a@exemple.fr", OPERATOR)).toEqual([`ORDER #${numbers}`, `ORDER #${numbers - 1}`])
+      expect(await find(`#${numbers}`, OPERATOR)).toEqual([`ORDER #${numbers}`])
+      expect(await find(String(numbers - 1), sellerA)).toEqual([`ORDER #${numbers - 1}`])
+      expect(await find(`#${numbers}`, sellerA)).toEqual([])
+      expect(await find("a@exemple.fr", sellerA)).toEqual([])
+      expect(await find("durand", sellerA)).toEqual([`ORDER #${numbers - 1}`])
+      expect(await find("lampes", OPERATOR)).toContain("SELLER Lampes du Nord")
+      expect(await find("44306184100047", OPERATOR)).toEqual(["SELLER Tasses & Cie"])
+      expect(await find("lampe", OPERATOR)).toContain("PRODUCT Lampe")
+      expect(await find("B-LA", OPERATOR)).toEqual(["OFFER B-LAMP"])
+      expect(await find("B-LA", sellerA)).toEqual([])
+      expect(await find("a-mug", sellerA)).toEqual(["OFFER A-MUG"])
+      expect(await find("%%", OPERATOR)).toEqual([])
     })
 
     it("targets are the operator's, and go away again", async () => {

@@ -1,9 +1,15 @@
 import type { GraphQLSchema } from "graphql"
 import { composeSchema } from "@gondola/kit"
-import { figuresGraphql, marketplaceGraphql, sellerMemberAccount } from "@gondola/marketplace"
+import { figuresGraphql, marketplaceGraphql, portalSearchGraphql, sellerMemberAccount } from "@gondola/marketplace"
 import { searchandisingGraphql } from "@gondola/searchandising"
-import { adRevenue, brandMemberAccount, campaignTraffic, sponsoredPlacementGraphql } from "@gondola/sponsored-placement"
-import { crossChannel, returnAlert, shopStaffAccount, storeReturnsGraphql } from "@gondola/store-returns"
+import {
+  adRevenue,
+  brandMemberAccount,
+  campaignTraffic,
+  findCampaigns,
+  sponsoredPlacementGraphql,
+} from "@gondola/sponsored-placement"
+import { crossChannel, findReturns, returnAlert, shopStaffAccount, storeReturnsGraphql } from "@gondola/store-returns"
 import { sponsoredSlots } from "../../shelf/sponsored-slots"
 import { accessGraphql } from "./access"
 import { customerAccount, operatorAccount } from "./access/rooms"
@@ -20,6 +26,7 @@ export function gondolaSchema(): GraphQLSchema {
     }),
     marketplaceGraphql,
     figuresGraphql([crossChannel, returnAlert, campaignTraffic, adRevenue]),
+    portalSearchGraphql([findReturns, findCampaigns]),
     searchandisingGraphql({ sponsoredSlots }),
     sponsoredPlacementGraphql,
     storeReturnsGraphql,
