@@ -29,6 +29,11 @@ const LinesQuery = graphql(`
           amount
           currency
         }
+        vatRateBps
+        vat {
+          amount
+          currency
+        }
       }
     }
   }
@@ -67,6 +72,7 @@ export function CommissionLinesPage() {
           },
           { key: "base", header: t("operator.base"), end: true, cell: (row) => format.money(row.base) },
           { key: "rate", header: t("operator.rateShort"), end: true, cell: (row) => format.bps(row.rateBps) },
+          { key: "vat", header: t("fees.vat"), end: true, wide: true, cell: (row) => format.money(row.vat) },
           { key: "amount", header: t("common.amount"), end: true, cell: (row) => format.money(row.amount) },
         ]}
       />

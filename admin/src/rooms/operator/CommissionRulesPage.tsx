@@ -1,14 +1,16 @@
 import { ArrowDownMini, ArrowUpMini, Plus } from "@medusajs/icons"
-import { Button, IconButton } from "@medusajs/ui"
+import { Button, IconButton, StatusBadge } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useRoomMutation, useRoomQuery } from "../../api/hooks"
+import { useFormat } from "../../i18n/format"
 import { Answer, EmptyNote } from "../../ui/Feedback"
 import { Page } from "../../ui/Page"
 import { Panel } from "../../ui/Panel"
 import { StateBadge } from "../../ui/StateBadge"
 import { useConfirm } from "../../ui/useConfirm"
 import { RuleDrawer } from "./RuleDrawer"
+import { RuleHistory } from "./RuleHistory"
 import type { Rule } from "./rules"
 import { DeleteRuleMutation, MoveRuleMutation, RulesQuery } from "./rules"
 import { useRuleSentence } from "./useRuleSentence"
@@ -16,15 +18,22 @@ import { useRuleSentence } from "./useRuleSentence"
 export function CommissionRulesPage() {
   const { t } = useTranslation()
   const [edited, setEdited] = useState<Rule | "new">()
-  const query = useRoomQuery(RulesQuery, {})
+  const [history, setHistory] = useState(false)
+  const { language } = useFormat()
+  const query = useRoomQuery(RulesQuery, { locale: language })
   return (
     <Page
       title={t("nav.commissionRules")}
       lead={t("operator.rulesLead")}
       actions={
-        <Button size="small" onClick={() => setEdited("new")}>
-          <Plus aria-hidden /> {t("operator.newRule")}
-        </Button>
+        <>
+          <Button size="small" variant="secondary" onClick={() => setHistory(true)}>
+            {t("fees.history")}
+          </Button>
+          <Button size="small" onClick={() => setEdited("new")}>
+            <Plus aria-hidden /> {t("operator.newRule")}
+          </Button>
+        </>
       }
     >
       <Panel flush>
@@ -38,6 +47,7 @@ export function CommissionRulesPage() {
           }
         </Answer>
       </Panel>
+      {history && <RuleHistory close={() => setHistory(false)} />}
       {edited && <RuleDrawer rule={edited === "new" ? undefined : edited} close={() => setEdited(undefined)} />}
     </Page>
   )
@@ -99,7 +109,7 @@ function Rules({ rules, edit }: { rules: readonly Rule[]; edit: (rule: Rule) => 
             <span className="block font-medium">{rule.name}</span>
             <span className="text-ui-fg-subtle block text-sm">{sentence(rule)}</span>
           </button>
-          {!rule.active && <StateBadge state="PAUSED" />}
+          <RuleState rule={rule} />
           <Button
             size="small"
             variant="secondary"
@@ -120,4 +130,13 @@ function Rules({ rules, edit }: { rules: readonly Rule[]; edit: (rule: Rule) => 
       ))}
     </ol>
   )
+}
+
+/** Nothing to say of a rule that simply holds. */
+function RuleState({ rule }: { rule: Rule }) {
+  const { t } = useTranslation()
+  if (!rule.active) return <StateBadge state="PAUSED" />
+  if (rule.inForce) return null
+  const ended = rule.effectiveUntil !== null && new Date(rule.effectiveUntil) <= new Date()
+  return <StatusBadge color={ended ? "grey" : "blue"}>{t(ended ? "fees.ended" : "fees.scheduled")}</StatusBadge>
 }

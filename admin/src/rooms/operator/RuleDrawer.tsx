@@ -20,7 +20,29 @@ interface RuleForm {
   rate: string
   fixed: string
   active: "yes" | "no"
+  productId: string
+  condition: string
+  channel: string
+  currency: string
+  effectiveFrom: string
+  effectiveUntil: string
+  minimum: string
+  maximum: string
+  baseVat: "WITH" | "WITHOUT"
+  baseShipping: "yes" | "no"
+  vatMode: "INCLUDED" | "ADDED"
 }
+
+const CONDITIONS = ["NEW", "REFURBISHED", "USED_LIKE_NEW", "USED_GOOD"] as const
+const CHANNELS = ["WEB", "PICKUP", "SHOP"] as const
+
+/** An instant as the date field writes it, in the reader's time zone, and back. */
+const local = (iso: string | null | undefined): string => {
+  if (!iso) return ""
+  const date = new Date(iso)
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+}
+const instant = (text: string): string | null => (text ? new Date(text).toISOString() : null)
 
 const optionalAmount = (text: string): boolean => text.trim() === "" || (parseAmount(text) ?? -1) >= 0
 const ALL_OF_IT = 10_000
@@ -41,6 +63,17 @@ export function RuleDrawer({ rule, close }: { rule?: Rule; close: () => void }) 
       rate: plain(rule?.rateBps),
       fixed: plain(rule?.fixed.amount),
       active: rule?.active === false ? "no" : "yes",
+      productId: rule?.productId ?? "",
+      condition: rule?.condition ?? "",
+      channel: rule?.channel ?? "",
+      currency: rule?.fixed.currency ?? "EUR",
+      effectiveFrom: local(rule?.effectiveFrom),
+      effectiveUntil: local(rule?.effectiveUntil),
+      minimum: plain(rule?.minimum?.amount),
+      maximum: plain(rule?.maximum?.amount),
+      baseVat: rule?.baseVat ?? "WITH",
+      baseShipping: rule?.baseShipping ? "yes" : "no",
+      vatMode: rule?.vatMode ?? "INCLUDED",
     },
     resetOptions: { keepDirtyValues: true },
   })
@@ -58,10 +91,25 @@ export function RuleDrawer({ rule, close }: { rule?: Rule; close: () => void }) 
       rateBps: parseAmount(form.rate) ?? 0,
       fixed: parseAmount(form.fixed) ?? 0,
       active: form.active === "yes",
+      productId: form.productId.trim() || null,
+      condition: CONDITIONS.find((each) => each === form.condition) ?? null,
+      channel: CHANNELS.find((each) => each === form.channel) ?? null,
+      currency: form.currency,
+      effectiveFrom: instant(form.effectiveFrom),
+      effectiveUntil: instant(form.effectiveUntil),
+      minimum: parseAmount(form.minimum) ?? null,
+      maximum: parseAmount(form.maximum) ?? null,
+      baseVat: form.baseVat,
+      baseShipping: form.baseShipping === "yes",
+      vatMode: form.vatMode,
     }
     if (rule) update.mutate({ id: rule.id, input })
     else create.mutate({ input })
   }
+  const yesNo = [
+    { value: "yes", label: t("common.yes") },
+    { value: "no", label: t("common.no") },
+  ]
   const any = { value: "", label: t("operator.any") }
   const errors = formState.errors
   return (
@@ -112,14 +160,67 @@ export function RuleDrawer({ rule, close }: { rule?: Rule; close: () => void }) 
               {...register("fixed", { validate: optionalAmount })}
             />
           </div>
-          <ChoiceField
-            label={t("operator.ruleActive")}
-            choices={[
-              { value: "yes", label: t("common.yes") },
-              { value: "no", label: t("common.no") },
-            ]}
-            {...register("active")}
-          />
+          <div className="grid grid-cols-2 gap-4">
+            <TextField
+              label={t("fees.minimum")}
+              optional={t("common.optional")}
+              inputMode="decimal"
+              error={errors.minimum && t("forms.amount")}
+              {...register("minimum", { validate: optionalAmount })}
+            />
+            <TextField
+              label={t("fees.maximum")}
+              optional={t("common.optional")}
+              inputMode="decimal"
+              error={errors.maximum && t("forms.amount")}
+              {...register("maximum", { validate: optionalAmount })}
+            />
+            <ChoiceField
+              label={t("fees.baseVat")}
+              choices={(["WITH", "WITHOUT"] as const).map((value) => ({ value, label: t(`fees.baseVat_${value}`) }))}
+              {...register("baseVat")}
+            />
+            <ChoiceField label={t("fees.baseShipping")} choices={yesNo} {...register("baseShipping")} />
+            <ChoiceField
+              label={t("fees.vatMode")}
+              choices={(["INCLUDED", "ADDED"] as const).map((value) => ({ value, label: t(`fees.vatMode_${value}`) }))}
+              {...register("vatMode")}
+            />
+            <ChoiceField
+              label={t("fees.currency")}
+              choices={["EUR", "USD"].map((value) => ({ value, label: value }))}
+              {...register("currency")}
+            />
+          </div>
+          <fieldset className="flex flex-col gap-4 border-t pt-4">
+            <legend className="sr-only">{t("fees.moreConditions")}</legend>
+            <div className="grid grid-cols-2 gap-4">
+              <ChoiceField
+                label={t("fees.condition")}
+                choices={[any, ...CONDITIONS.map((value) => ({ value, label: t(`fees.condition_${value}`) }))]}
+                {...register("condition")}
+              />
+              <ChoiceField
+                label={t("fees.channel")}
+                choices={[any, ...CHANNELS.map((value) => ({ value, label: t(`fees.channel_${value}`) }))]}
+                {...register("channel")}
+              />
+            </div>
+            <TextField label={t("fees.product")} optional={t("common.optional")} {...register("productId")} />
+            <TextField
+              label={t("fees.effectiveFrom")}
+              type="datetime-local"
+              optional={t("common.optional")}
+              {...register("effectiveFrom")}
+            />
+            <TextField
+              label={t("fees.effectiveUntil")}
+              type="datetime-local"
+              optional={t("common.optional")}
+              {...register("effectiveUntil")}
+            />
+          </fieldset>
+          <ChoiceField label={t("operator.ruleActive")} choices={yesNo} {...register("active")} />
         </Drawer.Body>
         <Drawer.Footer>
           <Button type="button" variant="secondary" onClick={close}>

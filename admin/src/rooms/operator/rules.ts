@@ -2,7 +2,7 @@ import type { ResultOf } from "../../api/graphql"
 import { graphql } from "../../api/graphql"
 
 export const RulesQuery = graphql(`
-  query CommissionRules {
+  query CommissionRules($locale: Locale) {
     commissionRules {
       id
       position
@@ -11,8 +11,26 @@ export const RulesQuery = graphql(`
       sellerId
       sellerName
       brand
+      productId
+      productTitle(locale: $locale)
+      condition
+      channel
+      effectiveFrom
+      effectiveUntil
+      baseVat
+      baseShipping
+      vatMode
+      inForce
       rateBps
       active
+      minimum {
+        amount
+        currency
+      }
+      maximum {
+        amount
+        currency
+      }
       minPrice {
         amount
         currency
@@ -52,6 +70,24 @@ export const MoveRuleMutation = graphql(`
 export const DeleteRuleMutation = graphql(`
   mutation DeleteCommissionRule($id: ID!) {
     deleteCommissionRule(id: $id)
+  }
+`)
+
+export const RuleChangesQuery = graphql(`
+  query RuleChanges($page: Int) {
+    commissionRuleChanges(page: $page) {
+      total
+      page
+      pageSize
+      items {
+        id
+        ruleName
+        action
+        actor
+        at
+        fields
+      }
+    }
   }
 `)
 

@@ -23,7 +23,12 @@ export function StatementPage() {
   const kind = useKind()
   const params = useListParams()
   const [busy, setBusy] = useState(false)
-  const query = useRoomQuery(StatementQuery, { month: params.state || null, page: params.page, pageSize: 50 })
+  const query = useRoomQuery(StatementQuery, {
+    month: params.state || null,
+    page: params.page,
+    pageSize: 50,
+    locale: format.language,
+  })
   const month = query.data?.sellerStatement.month
   const download = async (): Promise<void> => {
     if (!month) return

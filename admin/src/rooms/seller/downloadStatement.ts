@@ -17,7 +17,12 @@ export async function downloadStatement(
   const header = ["date", "kind", "order", "description", "amount", "currency"] as const
   const rows: string[][] = [header.map((name) => t(`common.${name}`))]
   for (let page = 1, total = 1; (page - 1) * PAGE < total; page += 1) {
-    const { sellerStatement } = await roomRequest("SELLER", StatementQuery, { month, page, pageSize: PAGE })
+    const { sellerStatement } = await roomRequest("SELLER", StatementQuery, {
+      month,
+      page,
+      pageSize: PAGE,
+      locale: language,
+    })
     total = sellerStatement.entryTotal
     for (const { at, kind: name, orderNumber, description, amount } of sellerStatement.entries) {
       const value = plainAmount(amount.amount, decimalsOf(amount.currency), language)

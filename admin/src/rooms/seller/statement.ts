@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next"
 import { graphql } from "../../api/graphql"
 
 export const StatementQuery = graphql(`
-  query SellerStatement($month: String, $page: Int, $pageSize: Int) {
+  query SellerStatement($month: String, $page: Int, $pageSize: Int, $locale: Locale) {
     sellerStatement(month: $month, page: $page, pageSize: $pageSize) {
       month
       opening {
@@ -25,7 +25,7 @@ export const StatementQuery = graphql(`
         at
         kind
         orderNumber
-        description
+        description(locale: $locale)
         amount {
           amount
           currency
