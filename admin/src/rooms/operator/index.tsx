@@ -7,7 +7,15 @@ import { CommissionLinesPage } from "./CommissionLinesPage"
 import { CommissionRulesPage } from "./CommissionRulesPage"
 import { DashboardPage } from "./DashboardPage"
 import { ImportsPage } from "./ImportsPage"
+import { BookPage } from "./money/BookPage"
+import { FeesPage } from "./money/FeesPage"
+import { OperatorSimulatorPage } from "./money/OperatorSimulatorPage"
+import { PlansPage } from "./money/PlansPage"
+import { UnitsPage } from "./money/UnitsPage"
 import { OrdersPage } from "./OrdersPage"
+import { PayoutsPage } from "./payouts/PayoutsPage"
+import { PayoutTermsPage } from "./payouts/PayoutTermsPage"
+import { ReconciliationPage } from "./payouts/ReconciliationPage"
 import { PlacementPage } from "./PlacementPage"
 import { SellersPage } from "./SellersPage"
 import { ExplainPage } from "./search/ExplainPage"
@@ -27,6 +35,14 @@ export default function OperatorRoom() {
       <Route path="orders" element={<OrdersPage />} />
       <Route path="commission-rules" element={<CommissionRulesPage />} />
       <Route path="commission-lines" element={<CommissionLinesPage />} />
+      <Route path="payouts" element={<PayoutsPage />} />
+      <Route path="payout-terms" element={<PayoutTermsPage />} />
+      <Route path="reconciliation" element={<ReconciliationPage />} />
+      <Route path="simulator" element={<OperatorSimulatorPage />} />
+      <Route path="plans" element={<PlansPage />} />
+      <Route path="fees" element={<FeesPage />} />
+      <Route path="units" element={<UnitsPage />} />
+      <Route path="ledger" element={<BookPage />} />
       <Route path="synonyms" element={<SynonymsPage />} />
       <Route path="pins" element={<PinsPage />} />
       <Route path="explain" element={<ExplainPage />} />

@@ -6,9 +6,12 @@ import { DashboardPage } from "./DashboardPage"
 import { OffersPage } from "./OffersPage"
 import { OrderPage } from "./OrderPage"
 import { OrdersPage } from "./OrdersPage"
+import { PayoutsPage } from "./payouts/PayoutsPage"
 import { PerformancePage } from "./PerformancePage"
 import { ReturnsPage } from "./ReturnsPage"
+import { SimulatorPage } from "../../simulator/SimulatorPage"
 import { StatementPage } from "./StatementPage"
+import { TariffPage } from "./TariffPage"
 import { useSellerBoard } from "./useSellerBoard"
 
 export default function SellerRoom() {
@@ -22,6 +25,9 @@ export default function SellerRoom() {
       <Route path="performance" element={<PerformancePage />} />
       <Route path="returns" element={<ReturnsPage />} />
       <Route path="statement" element={<StatementPage />} />
+      <Route path="simulator" element={<SimulatorPage />} />
+      <Route path="tariff" element={<TariffPage />} />
+      <Route path="payouts" element={<PayoutsPage />} />
       <Route path="account" element={<AccountPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
