@@ -2,9 +2,24 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { updateProductsWorkflow } from "@medusajs/medusa/core-flows"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { Workbook } from "exceljs"
-import { CLOCK } from "@gondola/kit"
-import { openThreeSellers, readProducts, saveOffers, type ThreeSellers, withCheckDigit, workImports } from "."
+import { cents, CLOCK } from "@gondola/kit"
+import {
+  changeRetailerPrices,
+  createCatalogueProducts,
+  openThreeSellers,
+  readProducts,
+  saveOffers,
+  type ThreeSellers,
+  withCheckDigit,
+  workImports,
+} from "."
 import { savePolicy } from "./gates/policy-store"
+import { saveBuyBox } from "./buy-box/buy-box-store"
+import { measureShare } from "./buy-box/measure-share"
+import { mergeProducts, undoMerge } from "./catalogue/merge-products"
+import { splitVariant } from "./catalogue/split-variant"
+import { acceptProposal, linkProposal, rejectProposal } from "./proposals/decide-proposal"
+import { readProposals } from "./proposals/read-proposals"
 import { DEFAULT_POLICY } from "./gates/listing-gates"
 import { knexOf, marketplaceOf } from "./modules/marketplace/resolve"
 
@@ -338,6 +353,134 @@ medusaIntegrationTestRunner({
         headers: { authorization: `Bearer ${tokens.a}` },
       })
       expect(String(exported.data)).toContain("X-0;")
+    })
+
+    it("puts unknown articles to the operator, who accepts, links, rejects, merges and splits", async () => {
+      await knexOf(container)("marketplace_catalogue_setting").insert({
+        key: "proposals",
+        value: { autoAccept: false },
+        actor: "user_1",
+        at: time.now,
+      })
+      const actor = "user_1"
+      const article = (title: string) => ({
+        title: { fr: title, en: title },
+        description: { fr: "", en: "" },
+        brand: "Gondole",
+        partNumber: null,
+        images: ["/pictures/x.svg"],
+        category: "tasses",
+        safety: { manufacturer: "G", manufacturerContact: "g@g.example", euResponsible: null, warnings: [] },
+        guaranteeMonths: 24,
+      })
+      const offer = { price: cents(900), stock: 2, condition: "NEW" as const }
+      const results = await saveOffers(container, shop.sellerB, [
+        { ...offer, sku: "P1", gtin: withCheckDigit("376123400001"), article: article("Assiette creuse bleue") },
+        { ...offer, sku: "P2", gtin: withCheckDigit("376123400002"), article: article("Tasse") },
+        { ...offer, sku: "P3", article: article("Soucoupe sans numéro") },
+        { ...offer, sku: "P4", gtin: withCheckDigit("376123400004"), article: article("Contrefaçon") },
+      ])
+      expect(results.map((r) => r.ok && r.change)).toEqual(["proposed", "proposed", "proposed", "proposed"])
+      const { rows } = await readProposals(container, { sellerId: shop.sellerB }, { skip: 0, take: 10 })
+      const by = (sku: string) => rows.find((row) => row.sku === sku)!
+      expect(by("P1").candidates).toEqual([])
+      expect(by("P2").candidates).toMatchObject([{ score: 1, why: ["brand", "title"] }])
+
+      await acceptProposal(container, { id: by("P1").id, actor })
+      await linkProposal(container, { id: by("P2").id, actor, variantId: by("P2").candidates[0]!.variantId })
+      await acceptProposal(container, { id: by("P3").id, actor })
+      await expect(rejectProposal(container, { id: by("P4").id, actor, reason: " " })).rejects.toMatchObject({
+        code: "BAD_INPUT",
+      })
+      await rejectProposal(container, { id: by("P4").id, actor, reason: "Contrefaçon" })
+      await expect(acceptProposal(container, { id: by("P4").id, actor })).rejects.toMatchObject({ code: "CONFLICT" })
+      const drafts = await offersOf("b", ", state: DRAFT")
+      expect(drafts.items.map(({ sku }) => sku).sort()).toEqual(["P1", "P2", "P3"])
+      // The number that was linked finds the product from now on.
+      expect(
+        await saveOffers(container, shop.sellerA, [
+          { ...offer, sku: "A9", gtin: withCheckDigit("376123400002"), condition: "REFURBISHED" },
+        ]),
+      ).toMatchObject([{ ok: true, change: "created" }])
+      const mails = (await knexOf(container)("marketplace_notification")
+        .where({ kind: "proposal.decided" })
+        .pluck("key")) as string[]
+      expect(mails).toHaveLength(4)
+
+      // Merge: offers, numbers and the address follow, and come back when it was a mistake.
+      const offerRow = async (sku: string) =>
+        (await knexOf(container)("marketplace_offer").where({ sku }).first()) as Record<
+          "catalogue_product_id" | "catalogue_variant_id" | "id",
+          string
+        >
+      const [plate, saucer] = [await offerRow("P1"), await offerRow("P3")]
+      const handle = async (id: string) =>
+        ((await knexOf(container)("product").where({ id }).first("handle")) as { handle: string }).handle
+      const old = await handle(saucer.catalogue_product_id)
+      const event = await mergeProducts(container, {
+        fromId: saucer.catalogue_product_id,
+        intoId: plate.catalogue_product_id,
+        actor,
+        reason: "Doublon",
+      }).catch((error: { code: string }) => error.code)
+      // One seller has a new one on both: which of the two would stand?
+      expect(event).toBe("CONFLICT")
+      await knexOf(container)("marketplace_offer").where({ id: saucer.id }).update({ condition: "USED_GOOD" })
+      const merged = await mergeProducts(container, {
+        fromId: saucer.catalogue_product_id,
+        intoId: plate.catalogue_product_id,
+        actor,
+        reason: "Doublon",
+      })
+      expect((await offerRow("P3")).catalogue_variant_id).toBe(plate.catalogue_variant_id)
+      const page = await ask<{ product: { id: string } | null }>(`{ product(handle: "${old}") { id } }`, "a")
+      expect(page.data.product?.id).toBe(plate.catalogue_product_id)
+      await undoMerge(container, merged, actor)
+      expect(await offerRow("P3")).toMatchObject({ catalogue_product_id: saucer.catalogue_product_id })
+      const apart = await ask<{ product: { id: string } | null }>(`{ product(handle: "${old}") { id } }`, "a")
+      expect(apart.data.product?.id).toBe(saucer.catalogue_product_id)
+      await expect(undoMerge(container, merged, actor)).rejects.toMatchObject({ code: "CONFLICT" })
+
+      // Split: a variant that only a seller offers becomes an article of its own.
+      const [set] = await createCatalogueProducts(container, [
+        {
+          ...article("Saladier"),
+          categories: ["tasses"],
+          variants: ["Grand", "Petit"].map((title, n) => ({
+            title,
+            sku: `SAL-${n}`,
+            gtins: [withCheckDigit(`37612340001${n}`)],
+            price: null,
+            stock: 0,
+            options: { Taille: title },
+          })),
+        },
+      ])
+      await saveOffers(container, shop.sellerB, [{ ...offer, sku: "SAL", gtin: withCheckDigit("376123400011") }])
+      const made = await splitVariant(container, {
+        variantId: set!.variantIds[1]!,
+        title: { fr: "Petit saladier", en: "Small salad bowl" },
+        actor,
+        reason: "Autre article",
+      })
+      expect((await offerRow("SAL")).catalogue_product_id).toBe(made)
+      const [bowl] = await readProducts(container, [made])
+      expect(bowl).toMatchObject({ title: { en: "Small salad bowl" }, status: "published" })
+      expect(bowl!.variants[0]!.offers).toMatchObject([{ sellerId: shop.sellerB, price: 900 }])
+      await expect(
+        splitVariant(container, { variantId: shop.variants.shirt, title: { fr: "x", en: "" }, actor, reason: "x" }),
+      ).rejects.toMatchObject({ code: "BAD_INPUT" })
+
+      // The buy box by the operator's strategy, and the retailer's share of it.
+      await changeRetailerPrices(container, [{ variantId: plate.catalogue_variant_id, price: cents(890) }])
+      expect(await measureShare(container)).toMatchObject({ retailerContested: expect.any(Number) })
+      await saveBuyBox(
+        container,
+        { strategy: "weighted", weights: { price: 0, leadTime: 0, stock: 0, quality: 0, condition: 1 } },
+        actor,
+      )
+      const rule = await ask<{ buyBoxRule: string }>(`{ buyBoxRule(locale: en) }`, "a")
+      expect(rule.data.buyBoxRule).toContain("condition (100%)")
     })
 
     it("keeps what lacks a gate off the shelf, and follows the catalogue product", async () => {

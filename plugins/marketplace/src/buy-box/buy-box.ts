@@ -9,6 +9,9 @@ export interface BoxOffer {
   readonly condition: Condition
   readonly price: Cents
   readonly delivery: Cents
+  readonly currency: string
+  /** Of the seller's service, 0 to 1; 1 where nothing was measured yet. */
+  readonly quality?: number
   readonly leadTimeDays: number
   readonly stock: number
 }
@@ -23,6 +26,8 @@ export interface BuyBoxChoice<T extends BoxOffer> {
 
 /** The policy that decides which offer the big button sells; replaceable as a whole. */
 export interface BuyBoxStrategy {
+  /** The whole rule in words, published on the ranking page (P2B art. 5, code de la consommation L111-7). */
+  readonly rule: Text
   choose<T extends BoxOffer>(offers: readonly T[], now: Date): BuyBoxChoice<T>
 }
 

@@ -16,8 +16,8 @@ const CRITERIA: readonly Criterion[] = [
   {
     of: landedPrice,
     because: (winner) => ({
-      fr: `Prix livré le plus bas : ${euros(landedPrice(winner), "fr-FR")}`,
-      en: `Lowest price with delivery: ${euros(landedPrice(winner), "en-IE")}`,
+      fr: `Prix livré le plus bas : ${shown(winner, "fr-FR")}`,
+      en: `Lowest price with delivery: ${shown(winner, "en-IE")}`,
     }),
   },
   {
@@ -31,6 +31,10 @@ const TIED: Text = { fr: "À égalité avec une autre offre", en: "Tied with ano
 
 /** New before used, then price with delivery, then lead time; the id settles a tie. Out of stock never wins. */
 export const byLandedPrice: BuyBoxStrategy = {
+  rule: {
+    fr: "L'offre mise en avant est, parmi celles en stock : d'abord un article neuf, puis le prix livraison comprise le plus bas, puis l'expédition la plus rapide. Le vendeur n'entre pas dans ce choix : l'enseigne y est traitée comme les autres. Aucune rémunération n'y a d'effet.",
+    en: "Among the offers in stock, the one put forward is: first a new article, then the lowest price with delivery, then the fastest shipping. Who sells plays no part: the retailer is treated like any other seller. No payment has any effect on it.",
+  },
   choose<T extends BoxOffer>(offers: readonly T[]): BuyBoxChoice<T> {
     const inStock = offers.filter((offer) => offer.stock > 0).sort(better)
     const soldOut = offers.filter((offer) => offer.stock <= 0).sort(better)
@@ -55,5 +59,5 @@ function reasonOf(winner: BoxOffer, second: BoxOffer | undefined): Text {
   return CRITERIA.find(({ of }) => of(winner) < of(second))?.because(winner) ?? TIED
 }
 
-const euros = (amount: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" }).format(amount / 100)
+const shown = (offer: BoxOffer, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: "currency", currency: offer.currency }).format(landedPrice(offer) / 100)

@@ -30,7 +30,7 @@ function variantView(variant: SellableVariant, locale: Locale) {
   const winner = offers[0]
   return {
     id: variant.id,
-    title: variant.title,
+    title: locale === "en" ? variant.titleEn : variant.title,
     gtin: variant.gtin,
     options: variant.options,
     buyBox: winner && variant.buyBoxReason ? { offer: winner, reason: variant.buyBoxReason[locale] } : null,

@@ -4,6 +4,7 @@ import type { IResolvers } from "@graphql-tools/utils"
 import type { GraphqlContext, GraphqlPart } from "@gondola/kit"
 import { apiKeyResolvers } from "./api-key-resolvers"
 import { bookResolvers } from "./book-resolvers"
+import { catalogueCareResolvers } from "./catalogue-care-resolvers"
 import { catalogueResolvers } from "./catalogue-resolvers"
 import { commissionResolvers } from "./commission-resolvers"
 import { documentResolvers } from "./document-resolvers"
@@ -17,6 +18,7 @@ import { payoutResolvers } from "./payout-resolvers"
 import { orderTalkResolvers } from "./order-talk-resolvers"
 import { sellerFileResolvers } from "./seller-file-resolvers"
 import { privacyResolvers } from "./privacy-resolvers"
+import { proposalResolvers } from "./proposal-resolvers"
 import { sellerOrderResolvers } from "./seller-order-resolvers"
 import { sellerPayoutResolvers } from "./seller-payout-resolvers"
 import { serviceLevelResolvers } from "./service-level-resolvers"
@@ -48,6 +50,7 @@ const SDL = [
   "trail.graphql",
   "payouts.graphql",
   "imports.graphql",
+  "catalogue-care.graphql",
 ]
 
 type Resolvers = IResolvers<unknown, GraphqlContext>
@@ -88,5 +91,7 @@ export const marketplaceGraphql: GraphqlPart = {
     payoutResolvers,
     sellerPayoutResolvers,
     importResolvers,
+    proposalResolvers,
+    catalogueCareResolvers,
   ]),
 }

@@ -1,7 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { type Cents, cents, centsOfDecimal, clockOf } from "@gondola/kit"
-import { chooseBuyBox } from "../buy-box/by-landed-price"
+import type { BuyBoxStrategy } from "../buy-box/buy-box"
+import { readBuyBox } from "../buy-box/buy-box-store"
+import { readQualities } from "../buy-box/seller-quality"
+import { strategyOf } from "../buy-box/strategies"
 import type { ProductSafety, TypedAttribute } from "../catalogue/draft"
 import { knexOf } from "../modules/marketplace/resolve"
 import type { Condition } from "../offers/offer-draft"
@@ -22,13 +25,17 @@ export async function readProducts(
   const retailer = await retailerOf(container)
   const ids = [...new Set(productIds)]
   const now = clockOf(container).now()
-  const [products, variants, offers, shops, categories] = await Promise.all([
+  const [products, variants, offers, shops, categories, setting] = await Promise.all([
     rows<ProductRow>(knex, PRODUCTS, { ids }),
     rows<VariantRow>(knex, VARIANTS, { ids }),
     readOffers(knex, { ids, retailer, now }),
     rows<{ product_id: string; shop: string }>(knex, SHOPS, { ids }),
     readCategories(container),
+    readBuyBox(container),
   ])
+  const strategy = strategyOf(setting)
+  // Only a strategy that weighs service needs to know it.
+  const qualities = setting.strategy === "weighted" ? await readQualities(container) : {}
   const variantsOf = groupBy(variants, (row) => row.product_id)
   const offersOf = groupBy(offers, (offer) => offer.catalogueVariantId)
   const shopsOf = groupBy(shops, (row) => row.product_id)
@@ -58,20 +65,38 @@ export async function readProducts(
       source: row.source,
       variants: (variantsOf.get(id) ?? []).map((variant) =>
         // Nothing is for sale on a sheet that a gate holds back.
-        sellableVariant(variant, row.held_by.length > 0 ? [] : (offersOf.get(variant.id) ?? []), now),
+        sellableVariant(variant, row.held_by.length > 0 ? [] : (offersOf.get(variant.id) ?? []), {
+          strategy,
+          qualities,
+          words: row.variant_words,
+          now,
+        }),
       ),
       shops: (shopsOf.get(id) ?? []).map((shop) => shop.shop),
     }
   })
 }
 
-function sellableVariant(row: VariantRow, offers: readonly PlacedOffer[], now: Date): SellableVariant {
-  const { ranked, reason } = chooseBuyBox(
-    offers.map(({ catalogueVariantId: _, ...offer }) => offer),
-    now,
+function sellableVariant(
+  row: VariantRow,
+  offers: readonly PlacedOffer[],
+  at: {
+    readonly strategy: BuyBoxStrategy
+    readonly qualities: Readonly<Record<string, number>>
+    readonly words: ProductRow["variant_words"]
+    readonly now: Date
+  },
+): SellableVariant {
+  const { ranked, reason } = at.strategy.choose(
+    offers.map(({ catalogueVariantId: _, ...offer }) => {
+      const quality = offer.sellerId === null ? undefined : at.qualities[offer.sellerId]
+      return quality === undefined ? offer : { ...offer, quality }
+    }),
+    at.now,
   )
   const { id, title, sku, gtin, options } = row
-  return { id, title, sku, gtin, options, offers: ranked, buyBoxReason: reason }
+  const titleEn = at.words[id]?.en ?? title
+  return { id, title, titleEn, sku, gtin, options, offers: ranked, buyBoxReason: reason }
 }
 
 type PlacedOffer = SellableOffer & { readonly catalogueVariantId: string }

@@ -39,7 +39,9 @@ export interface SellableProduct {
 
 export interface SellableVariant {
   readonly id: string
+  /** French; what tells it from its brothers. */
   readonly title: string
+  readonly titleEn: string
   readonly sku: string | null
   readonly gtin: string | null
   readonly options: readonly { readonly name: string; readonly value: string }[]
