@@ -6,6 +6,7 @@ import { openHouse } from "./open-house"
 import { openShops } from "./open-shops"
 import { placeOrders } from "./place-orders"
 import { showAds } from "./show-ads"
+import { showFees } from "./show-fees"
 import { signIns } from "./sign-ins"
 import { Stage } from "./stage"
 import { takeReturn } from "./take-return"
@@ -21,6 +22,7 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   await showAds(stage, house)
   const placed = await placeOrders(stage, house)
   await takeReturn(stage, clerk, placed)
+  await showFees(stage, house)
   const folder = process.env.GONDOLA_DATA_DIR ?? join(process.cwd(), ".data")
   writeFileSync(join(folder, "demonstration.json"), JSON.stringify(signIns(), null, 2), { mode: 0o600 })
 }
