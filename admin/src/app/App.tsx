@@ -6,7 +6,9 @@ import { createBrowserRouter, Navigate, Route, RouterProvider, Routes } from "re
 import { ApiError, UNREACHABLE } from "../api/errors"
 import type { Room } from "../api/session"
 import { usePasses } from "../api/session"
+import { Broken } from "./Broken"
 import { Gate } from "./Gate"
+import { JoinPage } from "./JoinPage"
 import { NotFound } from "./NotFound"
 import { ROOMS, roomEntry } from "./rooms"
 import { SignIn } from "./SignIn"
@@ -51,7 +53,7 @@ function Pages() {
 }
 
 // A router of its own object, because only that one can hold back who leaves a page with unsaved changes.
-const router = createBrowserRouter([{ path: "*", Component: Pages }])
+const router = createBrowserRouter([{ path: "*", Component: Pages, ErrorBoundary: Broken }])
 
 export function App() {
   return (

@@ -1,8 +1,9 @@
 import { Command } from "cmdk"
-import { useEffect } from "react"
+import { useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 import { usePasses } from "../api/session"
+import { PaletteHits } from "./PaletteHits"
 import { hrefOf, roomEntry } from "./rooms"
 
 interface PaletteProps {
@@ -10,14 +11,29 @@ interface PaletteProps {
   setOpen: (open: boolean) => void
 }
 
-const ITEM =
+export const PALETTE_ITEM =
   "flex min-h-10 cursor-pointer items-center gap-2.5 rounded-md px-3 text-sm data-[selected=true]:bg-ui-bg-highlight"
 
-/** Ctrl+K: any page of any of my rooms by a few letters of its name. */
+const plain = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{Diacritic}/gu, "")
+    .toLowerCase()
+
+/** Every word of the text somewhere in the name, whatever its accents: letters scattered over a name are no match. */
+export const fits = (name: string, text: string): number =>
+  plain(text)
+    .split(/\s+/)
+    .every((word) => plain(name).includes(word))
+    ? 1
+    : 0
+
+/** Ctrl+K: any page of any of my rooms, and the records of this one, by a few letters. */
 export function Palette({ open, setOpen }: PaletteProps) {
   const { t } = useTranslation()
   const passes = usePasses()
   const navigate = useNavigate()
+  const [text, setText] = useState("")
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey)) return
@@ -27,6 +43,9 @@ export function Palette({ open, setOpen }: PaletteProps) {
     addEventListener("keydown", onKey)
     return () => removeEventListener("keydown", onKey)
   }, [open, setOpen])
+  useEffect(() => {
+    if (!open) setText("")
+  }, [open])
   const go = (href: string): void => {
     setOpen(false)
     void navigate(href)
@@ -36,14 +55,17 @@ export function Palette({ open, setOpen }: PaletteProps) {
       open={open}
       onOpenChange={setOpen}
       label={t("palette.label")}
+      filter={fits}
       overlayClassName="bg-ui-bg-overlay fixed inset-0 z-40"
       contentClassName="bg-ui-bg-base shadow-elevation-modal fixed left-1/2 top-[12vh] z-50 w-[min(36rem,calc(100vw-1.5rem))] -translate-x-1/2 overflow-hidden rounded-xl"
     >
       <Command.Input
+        value={text}
+        onValueChange={setText}
         placeholder={t("palette.placeholder")}
         className="w-full border-b bg-transparent px-4 py-3.5 text-base outline-none"
       />
-      <Command.List className="max-h-[50vh] overflow-y-auto p-2">
+      <Command.List className="max-h-[60vh] overflow-y-auto p-2">
         <Command.Empty className="text-ui-fg-subtle p-4 text-sm">{t("palette.empty")}</Command.Empty>
         {passes.map((pass) => {
           const entry = roomEntry(pass.room)
@@ -57,7 +79,7 @@ export function Palette({ open, setOpen }: PaletteProps) {
                   <Command.Item
                     key={href}
                     value={`${room} ${t(`nav.${page.label}`)}`}
-                    className={ITEM}
+                    className={PALETTE_ITEM}
                     onSelect={() => go(href)}
                   >
                     <Icon aria-hidden />
@@ -68,6 +90,7 @@ export function Palette({ open, setOpen }: PaletteProps) {
             </Command.Group>
           )
         })}
+        {open && <PaletteHits text={text} go={go} />}
       </Command.List>
     </Command.Dialog>
   )

@@ -10,6 +10,7 @@ import { Palette } from "./Palette"
 import { PaletteButton } from "./PaletteButton"
 import type { RoomEntry } from "./rooms"
 import { RoomSwitcher } from "./RoomSwitcher"
+import { Shortcuts } from "./Shortcuts"
 import { Sidebar } from "./Sidebar"
 import { UserMenu } from "./UserMenu"
 
@@ -25,6 +26,7 @@ export function Shell({ entry, pass, children }: ShellProps) {
   const { pathname } = useLocation()
   const [menu, setMenu] = useState(false)
   const [palette, setPalette] = useState(false)
+  const [shortcuts, setShortcuts] = useState(false)
   useEffect(() => setMenu(false), [pathname])
   // The desk's tablet is 1024 px wide: there the counter needs the room more than the menu does.
   const [beside, above] = entry.room === "SHOP" ? ["xl:flex", "xl:hidden"] : ["lg:flex", "lg:hidden"]
@@ -70,13 +72,14 @@ export function Shell({ entry, pass, children }: ShellProps) {
             <Logo small />
           </span>
           <PaletteButton open={() => setPalette(true)} />
-          <UserMenu pass={pass} />
+          <UserMenu pass={pass} showShortcuts={() => setShortcuts(true)} />
         </header>
         <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-3 py-5 outline-none sm:px-6 lg:px-8">
           {children}
         </main>
       </div>
       <Palette open={palette} setOpen={setPalette} />
+      <Shortcuts open={shortcuts} setOpen={setShortcuts} />
     </div>
   )
 }

@@ -1,30 +1,75 @@
+import { TriangleRightMini } from "@medusajs/icons"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { NavLink } from "react-router-dom"
-import type { PageEntry, RoomEntry } from "./rooms"
+import { NavLink, useLocation } from "react-router-dom"
+import { isStrings, stored } from "../ui/stored"
+import type { PageEntry, PageGroup, RoomEntry } from "./rooms"
 import { hrefOf, pageGroups } from "./rooms"
 
-/** The room's pages in groups; a group's name is its heading for screen readers too. */
+/** The room's pages in groups that fold; the group of the page one is on is always open. */
 export function Sidebar({ entry }: { entry: RoomEntry }) {
   const { t } = useTranslation()
+  const { pathname } = useLocation()
+  const key = `gondola.folded.${entry.room}`
+  const [folded, setFolded] = useState<readonly string[]>(() => stored.read(key, [], isStrings))
+  const toggle = (section: string): void => {
+    const next = folded.includes(section) ? folded.filter((each) => each !== section) : [...folded, section]
+    setFolded(next)
+    stored.write(key, next)
+  }
+  const holdsPage = (page: PageEntry): boolean => {
+    const href = hrefOf(entry, page)
+    return page.path !== "" && (pathname === href || pathname.startsWith(`${href}/`))
+  }
   return (
-    <nav aria-label={t(`rooms.${entry.room}`)} className="flex flex-col gap-3">
-      {pageGroups(entry.pages).map(({ section, pages }) => (
-        <div key={section ?? ""}>
-          {section && (
-            <p id={`nav-${section}`} className="text-ui-fg-muted px-2.5 pb-1 text-xs font-medium">
-              {t(`sections.${section}`)}
-            </p>
-          )}
-          <ul className="flex flex-col gap-0.5" aria-labelledby={section && `nav-${section}`}>
-            {pages.map((page) => (
-              <li key={page.path}>
-                <PageLink entry={entry} page={page} />
-              </li>
-            ))}
-          </ul>
-        </div>
+    <nav aria-label={t(`rooms.${entry.room}`)} className="flex flex-col gap-2">
+      {pageGroups(entry.pages).map((group) => (
+        <Group
+          key={group.section ?? ""}
+          entry={entry}
+          group={group}
+          open={!group.section || !folded.includes(group.section) || group.pages.some(holdsPage)}
+          toggle={toggle}
+        />
       ))}
     </nav>
+  )
+}
+
+interface GroupProps {
+  entry: RoomEntry
+  group: PageGroup
+  open: boolean
+  toggle: (section: string) => void
+}
+
+function Group({ entry, group: { section, pages }, open, toggle }: GroupProps) {
+  const { t } = useTranslation()
+  return (
+    <div>
+      {section && (
+        <button
+          type="button"
+          aria-expanded={open}
+          className="text-ui-fg-muted hover:bg-ui-bg-base-hover flex min-h-7 w-full items-center justify-between rounded-md px-2.5 text-left text-xs font-medium"
+          onClick={() => toggle(section)}
+        >
+          {t(`sections.${section}`)}
+          <span aria-hidden className={open ? "rotate-90" : ""}>
+            <TriangleRightMini />
+          </span>
+        </button>
+      )}
+      {open && (
+        <ul className="flex flex-col gap-0.5" aria-label={section && t(`sections.${section}`)}>
+          {pages.map((page) => (
+            <li key={page.path}>
+              <PageLink entry={entry} page={page} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import { ArrowRightOnRectangle, Moon, Sun } from "@medusajs/icons"
+import { ArrowRightOnRectangle, Keyboard, Moon, Sun } from "@medusajs/icons"
 import { DropdownMenu, IconButton } from "@medusajs/ui"
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
@@ -10,7 +10,12 @@ import { session } from "../api/session"
 import { LanguageSwitch } from "./LanguageSwitch"
 import { chooseTheme, currentTheme } from "./theme"
 
-export function UserMenu({ pass }: { pass: RoomPass }) {
+interface UserMenuProps {
+  pass: RoomPass
+  showShortcuts: () => void
+}
+
+export function UserMenu({ pass, showShortcuts }: UserMenuProps) {
   const { t } = useTranslation()
   const [theme, setTheme] = useState(currentTheme)
   const queryClient = useQueryClient()
@@ -46,6 +51,10 @@ export function UserMenu({ pass }: { pass: RoomPass }) {
         </DropdownMenu.Trigger>
         <DropdownMenu.Content align="end">
           <DropdownMenu.Label>{pass.personName}</DropdownMenu.Label>
+          <DropdownMenu.Item className="gap-2" onSelect={showShortcuts}>
+            <Keyboard aria-hidden />
+            {t("shortcuts.title")}
+          </DropdownMenu.Item>
           <DropdownMenu.Item
             className="gap-2"
             onSelect={() => {
