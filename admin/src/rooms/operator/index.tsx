@@ -1,6 +1,9 @@
 import { Route, Routes } from "react-router-dom"
 import { NotFound } from "../../app/NotFound"
 import { FigurePage } from "../../board/FigurePage"
+import { DisputePage } from "../../orders/DisputePage"
+import { DisputesPage } from "../../orders/DisputesPage"
+import { MessagesPage } from "../../orders/MessagesPage"
 import { AuditPage } from "./AuditPage"
 import { CampaignsPage } from "./CampaignsPage"
 import { CommissionLinesPage } from "./CommissionLinesPage"
@@ -12,6 +15,8 @@ import { FeesPage } from "./money/FeesPage"
 import { OperatorSimulatorPage } from "./money/OperatorSimulatorPage"
 import { PlansPage } from "./money/PlansPage"
 import { UnitsPage } from "./money/UnitsPage"
+import { OrderPage } from "./OrderPage"
+import { OrderRulesPage } from "./OrderRulesPage"
 import { OrdersPage } from "./OrdersPage"
 import { PayoutsPage } from "./payouts/PayoutsPage"
 import { PayoutTermsPage } from "./payouts/PayoutTermsPage"
@@ -33,6 +38,11 @@ export default function OperatorRoom() {
       <Route path="sellers" element={<SellersPage />} />
       <Route path="service-levels" element={<ServiceLevelsPage />} />
       <Route path="orders" element={<OrdersPage />} />
+      <Route path="orders/:id" element={<OrderPage />} />
+      <Route path="messages" element={<MessagesPage />} />
+      <Route path="disputes" element={<DisputesPage />} />
+      <Route path="disputes/:id" element={<DisputePage />} />
+      <Route path="order-rules" element={<OrderRulesPage />} />
       <Route path="commission-rules" element={<CommissionRulesPage />} />
       <Route path="commission-lines" element={<CommissionLinesPage />} />
       <Route path="payouts" element={<PayoutsPage />} />

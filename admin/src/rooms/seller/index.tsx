@@ -1,8 +1,15 @@
 import { Route, Routes } from "react-router-dom"
 import { NotFound } from "../../app/NotFound"
 import { FigurePage } from "../../board/FigurePage"
+import { DisputePage } from "../../orders/DisputePage"
+import { DisputesPage } from "../../orders/DisputesPage"
+import { MessagesPage } from "../../orders/MessagesPage"
 import { AccountPage } from "./AccountPage"
 import { DashboardPage } from "./DashboardPage"
+import { ApplicationPage } from "./file/ApplicationPage"
+import { MyShopPage } from "./file/MyShopPage"
+import { StandingPage } from "./file/StandingPage"
+import { TeamPage } from "./file/TeamPage"
 import { OffersPage } from "./OffersPage"
 import { OrderPage } from "./OrderPage"
 import { OrdersPage } from "./OrdersPage"
@@ -22,12 +29,19 @@ export default function SellerRoom() {
       <Route path="offers" element={<OffersPage />} />
       <Route path="orders" element={<OrdersPage />} />
       <Route path="orders/:id" element={<OrderPage />} />
+      <Route path="messages" element={<MessagesPage />} />
+      <Route path="disputes" element={<DisputesPage />} />
+      <Route path="disputes/:id" element={<DisputePage />} />
       <Route path="performance" element={<PerformancePage />} />
       <Route path="returns" element={<ReturnsPage />} />
       <Route path="statement" element={<StatementPage />} />
       <Route path="simulator" element={<SimulatorPage />} />
       <Route path="tariff" element={<TariffPage />} />
       <Route path="payouts" element={<PayoutsPage />} />
+      <Route path="application" element={<ApplicationPage />} />
+      <Route path="shop" element={<MyShopPage />} />
+      <Route path="team" element={<TeamPage />} />
+      <Route path="standing" element={<StandingPage />} />
       <Route path="account" element={<AccountPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
