@@ -21,12 +21,10 @@ const plain = (text: string): string =>
     .toLowerCase()
 
 /** Every word of the text somewhere in the name, whatever its accents: letters scattered over a name are no match. */
-export const fits = (name: string, text: string): number =>
+const fits = (name: string, text: string): boolean =>
   plain(text)
     .split(/\s+/)
     .every((word) => plain(name).includes(word))
-    ? 1
-    : 0
 
 /** Ctrl+K: any page of any of my rooms, and the records of this one, by a few letters. */
 export function Palette({ open, setOpen }: PaletteProps) {
@@ -55,7 +53,8 @@ export function Palette({ open, setOpen }: PaletteProps) {
       open={open}
       onOpenChange={setOpen}
       label={t("palette.label")}
-      filter={fits}
+      // Records are chosen by the server, pages below: the palette's own filter would drop what a GTIN found.
+      shouldFilter={false}
       overlayClassName="bg-ui-bg-overlay fixed inset-0 z-40"
       contentClassName="bg-ui-bg-base shadow-elevation-modal fixed left-1/2 top-[12vh] z-50 w-[min(36rem,calc(100vw-1.5rem))] -translate-x-1/2 overflow-hidden rounded-xl"
     >
@@ -70,9 +69,11 @@ export function Palette({ open, setOpen }: PaletteProps) {
         {passes.map((pass) => {
           const entry = roomEntry(pass.room)
           const room = t(`rooms.${pass.room}`)
+          const pages = entry.pages.filter((page) => fits(`${room} ${t(`nav.${page.label}`)}`, text))
+          if (pages.length === 0) return null
           return (
             <Command.Group key={pass.room} heading={<span className="text-ui-fg-muted px-3 text-xs">{room}</span>}>
-              {entry.pages.map((page) => {
+              {pages.map((page) => {
                 const Icon = page.icon
                 const href = hrefOf(entry, page)
                 return (

@@ -60,15 +60,13 @@ export function PaletteHits({ text, go }: { text: string; go: (href: string) => 
     return <Command.Loading className="text-ui-fg-muted px-3 py-2 text-sm">{t("palette.searching")}</Command.Loading>
   if (found.length === 0) return null
   return (
-    <Command.Group heading={<span className="text-ui-fg-muted px-3 text-xs">{t("palette.records")}</span>} forceMount>
+    <Command.Group heading={<span className="text-ui-fg-muted px-3 text-xs">{t("palette.records")}</span>}>
       {found.map((hit) => {
         const Icon = ICONS[hit.type]
         return (
           <Command.Item
             key={`${hit.type}:${hit.id}`}
             value={`${hit.type}:${hit.id}`}
-            // The server chose them; the palette's own filter must not drop what was found by a number or a GTIN.
-            forceMount
             className={PALETTE_ITEM}
             onSelect={() => go(hit.href)}
           >
