@@ -8,7 +8,10 @@ type Color = "green" | "red" | "blue" | "orange" | "grey" | "purple"
 
 const COLORS: Partial<Record<StateName, Color>> = {
   ACTIVE: "green",
-  APPLIED: "orange",
+  INVITED: "grey",
+  APPLIED: "grey",
+  DOCUMENTS: "blue",
+  RECEIVED: "orange",
   SUSPENDED: "red",
   REJECTED: "red",
   PENDING: "orange",
@@ -19,6 +22,8 @@ const COLORS: Partial<Record<StateName, Color>> = {
   SHIPPED: "purple",
   DELIVERED: "green",
   REFUSED: "red",
+  CANCELLED: "grey",
+  INCIDENT: "red",
   IN_REVIEW: "orange",
   QUOTED: "blue",
   AWAITING_APPROVAL: "orange",

@@ -1,5 +1,5 @@
-import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { Link, useNavigate } from "react-router-dom"
 import type { ResultOf } from "../../api/graphql"
 import { graphql } from "../../api/graphql"
 import { useRoomQuery } from "../../api/hooks"
@@ -8,7 +8,6 @@ import { List } from "../../ui/List"
 import { Page } from "../../ui/Page"
 import { StateBadge } from "../../ui/StateBadge"
 import { useListParams } from "../../ui/useListParams"
-import { RetailerParcelDrawer } from "./RetailerParcelDrawer"
 
 const OrdersQuery = graphql(`
   query OperatorOrders($page: Int, $search: String) {
@@ -42,7 +41,7 @@ export function OrdersPage() {
   const { t } = useTranslation()
   const format = useFormat()
   const params = useListParams()
-  const [open, setOpen] = useState<OperatorOrder>()
+  const navigate = useNavigate()
   const query = useRoomQuery(OrdersQuery, { page: params.page, search: params.search || null })
   return (
     <Page title={t("nav.orders")} lead={t("operator.ordersLead")}>
@@ -53,16 +52,16 @@ export function OrdersPage() {
         rowKey={(row) => row.id}
         params={params}
         search={t("operator.searchOrders")}
-        onOpen={setOpen}
+        onOpen={(row) => void navigate(row.id)}
         empty={{ title: t("seller.noOrders") }}
         columns={[
           {
             key: "number",
             header: t("common.order"),
             cell: (row) => (
-              <button type="button" className="text-ui-fg-interactive font-medium" onClick={() => setOpen(row)}>
+              <Link className="text-ui-fg-interactive font-medium" to={row.id}>
                 #{row.number}
-              </button>
+              </Link>
             ),
           },
           { key: "placed", header: t("common.placed"), cell: (row) => format.dateTime(row.placedAt) },
@@ -100,7 +99,6 @@ export function OrdersPage() {
           },
         ]}
       />
-      {open && <RetailerParcelDrawer order={open} close={() => setOpen(undefined)} />}
     </Page>
   )
 }

@@ -8,6 +8,7 @@ import { ChoiceField, TextField } from "../../ui/Fields"
 import { useConfirm } from "../../ui/useConfirm"
 import type { Condition, SellerOffer } from "./offers"
 import { SaveOfferMutation, SetOfferStateMutation } from "./offers"
+import { PriceHistory } from "./offers/PriceHistory"
 import { FormError } from "../../ui/FormError"
 import { SidePanel } from "../../ui/SidePanel"
 
@@ -18,6 +19,7 @@ interface OfferForm {
   price: string
   stock: string
   leadTimeDays: string
+  before: string
 }
 
 const CONDITIONS = ["NEW", "REFURBISHED", "USED_LIKE_NEW", "USED_GOOD"] as const
@@ -37,6 +39,7 @@ export function OfferDrawer({ offer, close }: { offer?: SellerOffer; close: () =
       price: offer ? plainAmount(offer.offer.price.amount, decimals, language) : "",
       stock: String(offer?.offer.inStock ?? ""),
       leadTimeDays: String(offer?.offer.leadTimeDays ?? 2),
+      before: "",
     },
   })
   const save = useRoomMutation(SaveOfferMutation, { said: t("seller.offerSaved"), done: close, quiet: true })
@@ -51,6 +54,7 @@ export function OfferDrawer({ offer, close }: { offer?: SellerOffer; close: () =
         currency,
         stock: Number(form.stock),
         leadTimeDays: Number(form.leadTimeDays),
+        beforePrice: form.before.trim() ? parseAmount(form.before, decimals) : null,
       },
     })
   const askClose = async (): Promise<void> => {
@@ -109,6 +113,19 @@ export function OfferDrawer({ offer, close }: { offer?: SellerOffer; close: () =
               {...register("leadTimeDays", { validate: whole })}
             />
           </div>
+          {offer && (
+            <TextField
+              label={t("offers.before")}
+              optional={t("offers.optional")}
+              inputMode="decimal"
+              hint={t("offers.beforeHint")}
+              error={errors.before && t("forms.amount")}
+              {...register("before", {
+                validate: (text) => !text.trim() || (parseAmount(text, decimals) ?? 0) > 0,
+              })}
+            />
+          )}
+          {offer && <PriceHistory id={offer.offer.id} />}
           {offer && offer.offer.state !== "CLOSED" && (
             <Button
               type="button"

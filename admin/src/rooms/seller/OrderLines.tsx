@@ -31,6 +31,7 @@ export function OrderLines({ order }: { order: SellerOrder }) {
             ),
           },
           { key: "quantity", header: t("common.quantity"), end: true, cell: (line) => line.quantity },
+          { key: "gone", header: t("care.gone"), end: true, cell: (line) => line.gone || "–" },
           { key: "shipped", header: t("seller.shipped"), end: true, cell: (line) => line.shipped },
           { key: "returned", header: t("seller.returned"), end: true, cell: (line) => line.returned },
           { key: "unit", header: t("seller.unitPrice"), end: true, cell: (line) => format.money(line.unitPrice) },

@@ -18,7 +18,20 @@ export function Parcels({ order }: { order: SellerOrder }) {
           <li key={parcel.id} className="flex flex-wrap items-start justify-between gap-3">
             <div className="min-w-0">
               <Text weight="plus">
-                {parcel.carrier} · <span className="tabular break-all">{parcel.trackingNumber}</span>
+                {parcel.carrier} ·{" "}
+                {parcel.trackingUrl ? (
+                  <a
+                    className="tabular text-ui-fg-interactive break-all underline"
+                    href={parcel.trackingUrl}
+                    target="_blank"
+                    rel="noreferrer"
+                    aria-label={`${t("care.follow")} ${parcel.trackingNumber}`}
+                  >
+                    {parcel.trackingNumber}
+                  </a>
+                ) : (
+                  <span className="tabular break-all">{parcel.trackingNumber}</span>
+                )}
               </Text>
               <Text size="small" className="text-ui-fg-subtle">
                 {parcel.lines.map((line) => `${line.quantity} × ${line.title}`).join(", ")}

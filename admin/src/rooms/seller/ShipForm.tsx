@@ -1,11 +1,11 @@
-import { Button } from "@medusajs/ui"
+import { Button, Text } from "@medusajs/ui"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
-import { useRoomMutation } from "../../api/hooks"
+import { useRoomMutation, useRoomQuery } from "../../api/hooks"
 import { TextField } from "../../ui/Fields"
 import { Panel } from "../../ui/Panel"
 import type { SellerOrder } from "./orders"
-import { ShipMutation } from "./orders"
+import { CarriersQuery, ShipMutation, waitingOf } from "./orders"
 import { FormError } from "../../ui/FormError"
 
 interface ShipValues {
@@ -17,12 +17,12 @@ interface ShipValues {
 /** A parcel of what still waits; all of it, unless the seller says less. */
 export function ShipForm({ order }: { order: SellerOrder }) {
   const { t } = useTranslation()
-  const waiting = order.lines.filter((line) => line.quantity - line.shipped > 0)
+  const waiting = order.lines.filter((line) => waitingOf(line) > 0)
   const { register, handleSubmit, formState, setError } = useForm<ShipValues>({
     defaultValues: {
       carrier: "",
       trackingNumber: "",
-      quantities: waiting.map((line) => String(line.quantity - line.shipped)),
+      quantities: waiting.map((line) => String(waitingOf(line))),
     },
   })
   const ship = useRoomMutation(ShipMutation, { said: t("seller.parcelShipped"), quiet: true })
@@ -36,15 +36,19 @@ export function ShipForm({ order }: { order: SellerOrder }) {
       parcel: { carrier: values.carrier.trim(), trackingNumber: values.trackingNumber.trim(), lines },
     })
   }
+  const carriers = useRoomQuery(CarriersQuery, {})
   const errors = formState.errors
   if (waiting.length === 0) return null
   return (
     <Panel title={t("seller.shipTitle")}>
       <form noValidate className="flex flex-col gap-4" onSubmit={(event) => void handleSubmit(submit)(event)}>
         <FormError error={ship.error} />
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("care.otherParcel")}
+        </Text>
         <ul className="grid gap-3 sm:grid-cols-2">
           {waiting.map((line, index) => {
-            const most = line.quantity - line.shipped
+            const most = waitingOf(line)
             return (
               <li key={line.id} className="flex flex-col justify-end">
                 <TextField
@@ -72,7 +76,7 @@ export function ShipForm({ order }: { order: SellerOrder }) {
             {...register("trackingNumber", { required: true })}
           />
           <datalist id="carriers">
-            {["Colissimo", "Chronopost", "DPD", "Mondial Relay", "UPS"].map((name) => (
+            {(carriers.data?.carriers ?? []).map(({ name }) => (
               <option key={name} value={name} />
             ))}
           </datalist>

@@ -10,7 +10,10 @@ import { ApplicationPage } from "./file/ApplicationPage"
 import { MyShopPage } from "./file/MyShopPage"
 import { StandingPage } from "./file/StandingPage"
 import { TeamPage } from "./file/TeamPage"
+import { ImportPage } from "./imports/ImportPage"
+import { ImportsPage } from "./imports/ImportsPage"
 import { OffersPage } from "./OffersPage"
+import { ProposalsPage } from "./ProposalsPage"
 import { OrderPage } from "./OrderPage"
 import { OrdersPage } from "./OrdersPage"
 import { PayoutsPage } from "./payouts/PayoutsPage"
@@ -27,6 +30,9 @@ export default function SellerRoom() {
       <Route index element={<DashboardPage />} />
       <Route path="figures/:code" element={<FigurePage room="/seller" useBoard={useSellerBoard} />} />
       <Route path="offers" element={<OffersPage />} />
+      <Route path="imports" element={<ImportsPage />} />
+      <Route path="imports/new" element={<ImportPage />} />
+      <Route path="proposals" element={<ProposalsPage />} />
       <Route path="orders" element={<OrdersPage />} />
       <Route path="orders/:id" element={<OrderPage />} />
       <Route path="messages" element={<MessagesPage />} />

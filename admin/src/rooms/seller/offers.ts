@@ -2,8 +2,28 @@ import type { ResultOf } from "../../api/graphql"
 import { graphql } from "../../api/graphql"
 
 export const OffersQuery = graphql(`
-  query SellerOffers($page: Int, $search: String, $state: OfferState) {
-    sellerOffers(page: $page, search: $search, state: $state) {
+  query SellerOffers(
+    $page: Int
+    $pageSize: Int
+    $search: String
+    $state: OfferState
+    $condition: Condition
+    $stock: StockFilter
+    $held: Boolean
+    $runId: String
+    $sort: OfferSort
+  ) {
+    sellerOffers(
+      page: $page
+      pageSize: $pageSize
+      search: $search
+      state: $state
+      condition: $condition
+      stock: $stock
+      held: $held
+      runId: $runId
+      sort: $sort
+    ) {
       total
       page
       pageSize
@@ -14,6 +34,7 @@ export const OffersQuery = graphql(`
         sku
         image
         winsBuyBox
+        heldBy
         offer {
           id
           condition
@@ -21,6 +42,10 @@ export const OffersQuery = graphql(`
           inStock
           leadTimeDays
           price {
+            amount
+            currency
+          }
+          priorPrice {
             amount
             currency
           }
@@ -46,6 +71,42 @@ export const SetOfferStateMutation = graphql(`
   mutation SetOfferState($id: ID!, $state: OfferState!) {
     setOfferState(id: $id, state: $state) {
       sku
+    }
+  }
+`)
+
+export const BulkEditMutation = graphql(`
+  mutation BulkEditOffers($ids: [ID!], $filter: OfferFilterInput, $change: BulkChangeInput!) {
+    bulkEditOffers(ids: $ids, filter: $filter, change: $change) {
+      total
+      changed
+      refused {
+        sku
+        code
+        message
+      }
+      run {
+        id
+      }
+    }
+  }
+`)
+
+export const HistoryQuery = graphql(`
+  query SellerOfferHistory($id: ID!) {
+    sellerOfferHistory(id: $id) {
+      points {
+        price {
+          amount
+          currency
+        }
+        applied
+        validFrom
+      }
+      lowest30Days {
+        amount
+        currency
+      }
     }
   }
 `)
