@@ -76,7 +76,7 @@ function article(
     title: { fr, en },
     description: { fr: `${fr}, pour les essais.`, en: `${en}, for trials.` },
     brand,
-    images: [],
+    images: ["/pictures/x.svg"],
     categories: [category],
     safety: {
       manufacturer: "Gondole, Lyon",

@@ -90,7 +90,11 @@ function lineRow(
     seller_id: line.sellerId,
     trader_name: line.traderName,
     variant_id: line.variantId,
-    title: line.variantTitle && line.variantTitle !== line.title ? `${line.title} · ${line.variantTitle}` : line.title,
+    // «Unique» names the only variant of a product: nothing worth saying.
+    title:
+      line.variantTitle && !["Unique", line.title].includes(line.variantTitle)
+        ? `${line.title} · ${line.variantTitle}`
+        : line.title,
     image: line.image,
     category_handles: JSON.stringify(line.categoryHandles),
     quantity: input.quantity,
