@@ -24,7 +24,10 @@ export async function listFees(
   const [count] = (await query.clone().count("f.id as n")) as { n: string }[]
   const items = (await query
     .leftJoin("marketplace_fee as u", "u.reverses", "f.id")
-    .orderBy("f.seq", "desc")
+    .orderBy([
+      { column: "f.occurred_at", order: "desc" },
+      { column: "f.seq", order: "desc" },
+    ])
     .offset(asked.page.skip)
     .limit(asked.page.take)
     .select("f.*", "s.name as sellerName", "u.id as undoneBy")) as ListedFee[]

@@ -8,7 +8,7 @@ import type { UnitTerms, WebSale } from "./unit-result"
 /** The retailer's shops, by their sellable stock. */
 export async function readUnits(container: MedusaContainer): Promise<UnitTerms[]> {
   const { rows } = (await knexOf(container).raw(
-    `select l.id as "unitId", coalesce(l.metadata -> 'gondola' ->> 'shop', l.name) as name,
+    `select l.id as "unitId", l.name,
        coalesce(t.postal_prefixes, '[]'::jsonb) as "postalPrefixes",
        coalesce(t.catchment_bps, 0) as "catchmentBps", coalesce(t.pickup_bps, 0) as "pickupBps"
      from stock_location l left join marketplace_unit_terms t on t.unit_id = l.id

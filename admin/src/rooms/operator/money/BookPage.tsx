@@ -67,7 +67,7 @@ export function BookPage() {
               <button
                 type="button"
                 className="underline-offset-2 hover:underline"
-                aria-label={`${t("fees.journal")} ${entry.businessKey}`}
+                aria-label={`${format.dateTime(entry.at)}, ${t("fees.journal")} ${entry.businessKey}`}
                 onClick={() => setJournal(entry.journalId)}
               >
                 {format.dateTime(entry.at)}
@@ -75,18 +75,25 @@ export function BookPage() {
             ),
           },
           { key: "account", header: t("fees.account"), cell: (entry) => account(entry.account) },
-          { key: "party", header: t("fees.party"), cell: (entry) => entry.partyName ?? entry.party ?? "–" },
-          { key: "kind", header: t("common.kind"), cell: (entry) => kind(entry.kind) },
+          {
+            key: "party",
+            header: t("fees.party"),
+            wide: true,
+            cell: (entry) => (
+              <span className="block max-w-[9rem] truncate">{entry.partyName ?? entry.party ?? "–"}</span>
+            ),
+          },
+          { key: "kind", header: t("common.kind"), wide: true, cell: (entry) => kind(entry.kind) },
           {
             key: "what",
             header: t("common.description"),
             wide: true,
-            cell: (entry) => <span className="block max-w-[18rem] truncate">{entry.description}</span>,
+            cell: (entry) => <span className="block max-w-[14rem] truncate">{entry.description}</span>,
           },
           {
             key: "order",
             header: t("common.order"),
-            wide: true,
+            hidden: true,
             cell: (entry) => (entry.orderNumber ? `#${entry.orderNumber}` : "–"),
           },
           { key: "tax", header: t("fees.taxCode"), hidden: true, cell: (entry) => entry.taxCode ?? "–" },

@@ -32,16 +32,16 @@ export function UnitsPage() {
       <Answer query={query}>
         {({ units, unitShares }) => (
           <>
-            <Panel title={t("fees.share")} flush>
+            <Panel title={t("fees.unitMonth")} flush>
               {unitShares.length === 0 ? (
                 <EmptyNote title={t("fees.noShares")} />
               ) : (
                 <DataTable
-                  label={t("fees.share")}
+                  label={t("fees.unitMonth")}
                   rows={unitShares}
                   rowKey={(share) => `${share.unitId} ${share.kind} ${share.base.currency}`}
                   columns={[
-                    { key: "name", header: t("rooms.SHOP"), cell: (share) => share.name },
+                    { key: "name", header: t("fees.channel_SHOP"), cell: (share) => share.name },
                     { key: "kind", header: t("fees.kind"), cell: (share) => t(`fees.unitShare_${share.kind}`) },
                     {
                       key: "base",
@@ -77,7 +77,7 @@ export function UnitsPage() {
                   columns={[
                     {
                       key: "name",
-                      header: t("rooms.SHOP"),
+                      header: t("fees.channel_SHOP"),
                       cell: (unit) => (
                         <button
                           type="button"
