@@ -5,6 +5,7 @@ import { useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useLocation } from "react-router-dom"
 import type { RoomPass } from "../api/session"
+import { Bell } from "../notices/Bell"
 import { Logo } from "./Logo"
 import { Palette } from "./Palette"
 import { PaletteButton } from "./PaletteButton"
@@ -72,6 +73,7 @@ export function Shell({ entry, pass, children }: ShellProps) {
             <Logo small />
           </span>
           <PaletteButton open={() => setPalette(true)} />
+          {(entry.room === "SELLER" || entry.room === "OPERATOR") && <Bell />}
           <UserMenu pass={pass} showShortcuts={() => setShortcuts(true)} />
         </header>
         <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-3 py-5 outline-none sm:px-6 lg:px-8">

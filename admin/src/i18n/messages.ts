@@ -1,5 +1,7 @@
 import brandEn from "./en/brand.json"
 import coreEn from "./en/core.json"
+import developerEn from "./en/developer.json"
+import noticesEn from "./en/notices.json"
 import feesEn from "./en/fees.json"
 import figuresEn from "./en/figures.json"
 import levelsEn from "./en/levels.json"
@@ -13,6 +15,8 @@ import sellersEn from "./en/sellers.json"
 import shopEn from "./en/shop.json"
 import brandFr from "./fr/brand.json"
 import coreFr from "./fr/core.json"
+import developerFr from "./fr/developer.json"
+import noticesFr from "./fr/notices.json"
 import feesFr from "./fr/fees.json"
 import figuresFr from "./fr/figures.json"
 import levelsFr from "./fr/levels.json"
@@ -28,6 +32,8 @@ import shopFr from "./fr/shop.json"
 /** All words of the portal: a file an area and language, no group in two files. */
 export const fr = {
   ...coreFr,
+  ...developerFr,
+  ...noticesFr,
   ...feesFr,
   ...listFr,
   ...levelsFr,
@@ -43,6 +49,8 @@ export const fr = {
 }
 export const en = {
   ...coreEn,
+  ...developerEn,
+  ...noticesEn,
   ...feesEn,
   ...listEn,
   ...levelsEn,

@@ -9,6 +9,10 @@ import { CampaignsPage } from "./CampaignsPage"
 import { CommissionLinesPage } from "./CommissionLinesPage"
 import { CommissionRulesPage } from "./CommissionRulesPage"
 import { DashboardPage } from "./DashboardPage"
+import { ChecklistPage } from "./dossier/ChecklistPage"
+import { NoticesPage } from "./dossier/NoticesPage"
+import { SellerPage } from "./dossier/SellerPage"
+import { TermsPage } from "./dossier/TermsPage"
 import { ImportsPage } from "./ImportsPage"
 import { BookPage } from "./money/BookPage"
 import { FeesPage } from "./money/FeesPage"
@@ -21,6 +25,9 @@ import { OrdersPage } from "./OrdersPage"
 import { PayoutsPage } from "./payouts/PayoutsPage"
 import { PayoutTermsPage } from "./payouts/PayoutTermsPage"
 import { ReconciliationPage } from "./payouts/ReconciliationPage"
+import { MailsPage } from "./records/MailsPage"
+import { PrivacyPage } from "./records/PrivacyPage"
+import { TrailPage } from "./records/TrailPage"
 import { PlacementPage } from "./PlacementPage"
 import { SellersPage } from "./SellersPage"
 import { ExplainPage } from "./search/ExplainPage"
@@ -36,6 +43,10 @@ export default function OperatorRoom() {
       <Route index element={<DashboardPage />} />
       <Route path="figures/:code" element={<FigurePage room="/operator" useBoard={useOperatorBoard} />} />
       <Route path="sellers" element={<SellersPage />} />
+      <Route path="sellers/:id" element={<SellerPage />} />
+      <Route path="checklist" element={<ChecklistPage />} />
+      <Route path="terms" element={<TermsPage />} />
+      <Route path="notices" element={<NoticesPage />} />
       <Route path="service-levels" element={<ServiceLevelsPage />} />
       <Route path="orders" element={<OrdersPage />} />
       <Route path="orders/:id" element={<OrderPage />} />
@@ -60,6 +71,9 @@ export default function OperatorRoom() {
       <Route path="campaigns" element={<CampaignsPage />} />
       <Route path="placement" element={<PlacementPage />} />
       <Route path="imports" element={<ImportsPage />} />
+      <Route path="mails" element={<MailsPage />} />
+      <Route path="trail" element={<TrailPage />} />
+      <Route path="privacy" element={<PrivacyPage />} />
       <Route path="audit" element={<AuditPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>

@@ -12,6 +12,7 @@ import { StandingPage } from "./file/StandingPage"
 import { TeamPage } from "./file/TeamPage"
 import { ImportPage } from "./imports/ImportPage"
 import { ImportsPage } from "./imports/ImportsPage"
+import { DeveloperPage } from "./developer/DeveloperPage"
 import { OffersPage } from "./OffersPage"
 import { ProposalsPage } from "./ProposalsPage"
 import { OrderPage } from "./OrderPage"
@@ -48,6 +49,7 @@ export default function SellerRoom() {
       <Route path="shop" element={<MyShopPage />} />
       <Route path="team" element={<TeamPage />} />
       <Route path="standing" element={<StandingPage />} />
+      <Route path="developer" element={<DeveloperPage />} />
       <Route path="account" element={<AccountPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
