@@ -99,6 +99,24 @@ medusaIntegrationTestRunner({
           at: now,
         },
       ])
+      await knex()("marketplace_message_file").insert({
+        id: `f${number}`,
+        message_id: `m1${number}`,
+        seller_order_id: a.id,
+        name: "facture-durand.pdf",
+        mime: "application/pdf",
+        size: 1,
+        bytes: Buffer.from("x"),
+      })
+      await knex()("marketplace_thread").insert({
+        seller_order_id: a.id,
+        order_id: orderId,
+        seller_id: shop.sellerA,
+        messages: 2,
+        last_at: now,
+        last_side: "SELLER",
+        last_excerpt: "Bonjour Madame Durand, il part",
+      })
       return { orderId, number }
     }
     const finish = async (orderId: string) => {

@@ -30,7 +30,11 @@ export interface PrivacyContributor {
   /** What the person is given, under a heading. Only its own: never what another person wrote. */
   collect(knex: Knex, subject: PrivacySubject): Promise<Readonly<Record<string, unknown>>>
   /** Empties or replaces, in the one transaction of the erasure. @returns rows touched, by table */
-  erase(trx: Knex.Transaction, subject: PrivacySubject, alias: Alias): Promise<Readonly<Record<string, number>>>
+  erase(
+    trx: Knex.Transaction,
+    subject: PrivacySubject,
+    alias: Alias,
+  ): Promise<Readonly<Record<string, number | undefined>>>
   /** Why an erasure has to wait, in a word that the portal translates; null when nothing is under way. */
   waitsFor?(knex: Knex, subject: PrivacySubject): Promise<string | null>
 }

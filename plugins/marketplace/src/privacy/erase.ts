@@ -14,7 +14,7 @@ export async function eraseData(trx: Knex.Transaction, subject: PrivacySubject):
   const touched: Record<string, number> = {}
   for (const contributor of privacyContributors())
     for (const [table, rows] of Object.entries(await contributor.erase(trx, subject, alias)))
-      touched[table] = (touched[table] ?? 0) + rows
+      touched[table] = (touched[table] ?? 0) + (rows ?? 0)
   return touched
 }
 

@@ -21,19 +21,31 @@ export const correspondence: PrivacyContributor = {
   },
   async erase(trx, subject, alias) {
     const { ids, email, orderIds, kind } = subject
-    const written = await trx("marketplace_message")
-      .where((own) => {
-        void own.whereIn("author_id", [...ids])
+    const own = () =>
+      trx("marketplace_message").where((mine) => {
+        void mine.whereIn("author_id", [...ids])
         if (kind === "CUSTOMER")
-          void own.orWhere((guest) => guest.where("side", "SHOPPER").whereIn("order_id", [...orderIds]))
+          void mine.orWhere((guest) => guest.where("side", "SHOPPER").whereIn("order_id", [...orderIds]))
       })
-      .update({ body: ERASED })
+    const files = await trx("marketplace_message_file").whereIn("message_id", own().select("id")).delete()
+    const written = await own().update({ body: ERASED })
+    const excerpts =
+      kind === "CUSTOMER"
+        ? await trx("marketplace_thread")
+            .whereIn("order_id", [...orderIds])
+            .where("last_side", "SHOPPER")
+            .update({ last_excerpt: ERASED })
+        : 0
     const notices = await trx("marketplace_notice")
       .whereRaw("lower(reporter_email) = ?", [email])
       .update({ reporter_email: alias.email, reporter_name: alias.name })
     return {
       marketplace_message: written + (await scrub(trx, subject, { table: "marketplace_message", column: "body" })),
-      marketplace_notice: notices,
+      marketplace_message_file: files,
+      marketplace_thread:
+        excerpts +
+        (await scrub(trx, subject, { table: "marketplace_thread", column: "last_excerpt", id: "seller_order_id" })),
+      marketplace_notice: notices + (await scrub(trx, subject, { table: "marketplace_notice", column: "explanation" })),
       marketplace_dispute: await scrub(trx, subject, { table: "marketplace_dispute", column: "statement" }),
       marketplace_redress: await scrub(trx, subject, { table: "marketplace_redress", column: "note" }),
     }
