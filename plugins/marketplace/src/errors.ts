@@ -4,7 +4,7 @@ import { GondolaError, type CommonErrorCode } from "@gondola/kit"
 export type MarketplaceErrorCode =
   CommonErrorCode | PayoutErrorCode | OfferErrorCode | SellerErrorCode | OrderErrorCode | BillingErrorCode
 
-export type BillingErrorCode = "CREDIT_ABOVE_INVOICE"
+export type BillingErrorCode = "CREDIT_ABOVE_INVOICE" | "DAC7_RATE"
 
 export type OfferErrorCode =
   | "UNKNOWN_GTIN"

@@ -7,6 +7,7 @@ import { bookResolvers } from "./book-resolvers"
 import { catalogueCareResolvers } from "./catalogue-care-resolvers"
 import { catalogueResolvers } from "./catalogue-resolvers"
 import { commissionResolvers } from "./commission-resolvers"
+import { dac7Resolvers } from "./dac7-resolvers"
 import { documentResolvers } from "./document-resolvers"
 import { feeResolvers } from "./fee-resolvers"
 import { notificationResolvers } from "./notification-resolvers"
@@ -39,6 +40,7 @@ const SDL = [
   "commission.graphql",
   "fees.graphql",
   "documents.graphql",
+  "dac7.graphql",
   "book.graphql",
   "order-care.graphql",
   "service-levels.graphql",
@@ -82,6 +84,7 @@ export const marketplaceGraphql: GraphqlPart = {
     simulationResolvers,
     feeResolvers,
     documentResolvers,
+    dac7Resolvers,
     bookResolvers,
     notificationResolvers,
     apiKeyResolvers,

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { clockOf } from "@gondola/kit"
+import { dac7Blocks } from "../dac7/remind"
 import { knexOf } from "../modules/marketplace/resolve"
 import type { PayoutBlock } from "./plan-payout"
 import { payoutProviderOf } from "./provider/provider-of"
@@ -19,7 +19,8 @@ export async function payoutBlocks(
       .pluck("seller_id")) as string[],
   )
   const own = await readOwnTerms(knex, sellerIds)
-  const lacking = await sellersWithoutTaxData(container, sellerIds)
+  // Two reminders for missing tax data and sixty days later nothing is paid (DAC7, annex V section IV).
+  const lacking = await dac7Blocks(container, sellerIds)
   const blocks = new Map<string, PayoutBlock[]>()
   for (const id of sellerIds) {
     const found: PayoutBlock[] = []
@@ -29,11 +30,4 @@ export async function payoutBlocks(
     if (found.length > 0) blocks.set(id, found)
   }
   return blocks
-}
-
-/** Two reminders for missing tax data and sixty days later nothing is paid (DAC7, annex V section IV). */
-async function sellersWithoutTaxData(container: MedusaContainer, sellerIds: readonly string[]): Promise<Set<string>> {
-  void clockOf(container)
-  void sellerIds
-  return Promise.resolve(new Set<string>())
 }
