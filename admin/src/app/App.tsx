@@ -42,6 +42,7 @@ function Pages() {
   return (
     <Routes>
       <Route path="/" element={<Start />} />
+      <Route path="/join" element={<JoinPage />} />
       <Route path="/sign-in" element={<SignIn />} />
       {ROOMS.map(({ room, path }) => {
         const RoomPages = PAGES[room]

@@ -51,7 +51,7 @@ export function DashboardPage() {
             label: t("operator.toReview"),
             value: today?.sellersToReview,
             tone: today?.sellersToReview ? "warn" : "calm",
-            to: "/operator/sellers?state=APPLIED",
+            to: "/operator/sellers?state=IN_REVIEW",
           },
           {
             label: t("operator.commission"),

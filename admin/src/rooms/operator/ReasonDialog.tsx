@@ -8,6 +8,8 @@ interface ReasonDialogProps {
   text: string
   confirm: string
   pending: boolean
+  /** Of the text; «reason» when absent. */
+  label?: string
   close: () => void
   submit: (reason: string) => void
 }
@@ -15,7 +17,7 @@ interface ReasonDialogProps {
 const SHORTEST = 10
 
 /** A decision against somebody needs its reasons; they are sent with it (P2B art. 4). */
-export function ReasonDialog({ title, text, confirm, pending, close, submit }: ReasonDialogProps) {
+export function ReasonDialog({ title, text, confirm, pending, label, close, submit }: ReasonDialogProps) {
   const { t } = useTranslation()
   const { register, handleSubmit, formState } = useForm<{ reason: string }>({ defaultValues: { reason: "" } })
   return (
@@ -28,7 +30,7 @@ export function ReasonDialog({ title, text, confirm, pending, close, submit }: R
         <form noValidate onSubmit={(event) => void handleSubmit(({ reason }) => submit(reason.trim()))(event)}>
           <div className="px-6 pt-4">
             <TextareaField
-              label={t("operator.reason")}
+              label={label ?? t("operator.reason")}
               rows={4}
               error={formState.errors.reason && t("operator.reasonError", { count: SHORTEST })}
               {...register("reason", { validate: (reason) => reason.trim().length >= SHORTEST })}

@@ -1,29 +1,37 @@
-import { Badge } from "@medusajs/ui"
+import { Badge, Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { Link, useNavigate } from "react-router-dom"
 import { useRoomQuery } from "../../api/hooks"
 import { useFormat } from "../../i18n/format"
 import { List } from "../../ui/List"
 import { Page } from "../../ui/Page"
 import { StateBadge, useStateOptions } from "../../ui/StateBadge"
 import { useListParams } from "../../ui/useListParams"
-import { SellerDrawer } from "./SellerDrawer"
-import type { Seller, SellerState } from "./sellers"
+import { InviteDrawer } from "./dossier/InviteDrawer"
+import type { SellerState } from "./sellers"
 import { SellersQuery } from "./sellers"
+
+const STATES = ["IN_REVIEW", "ACTIVE", "DOCUMENTS", "APPLIED", "INVITED", "SUSPENDED", "REJECTED", "CLOSED"] as const
 
 export function SellersPage() {
   const { t } = useTranslation()
   const format = useFormat()
+  const navigate = useNavigate()
   const params = useListParams()
-  const [open, setOpen] = useState<Seller>()
-  const options = useStateOptions(["APPLIED", "ACTIVE", "SUSPENDED", "REJECTED", "CLOSED"])
+  const [inviting, setInviting] = useState(false)
+  const options = useStateOptions(STATES)
   const query = useRoomQuery(SellersQuery, {
     page: params.page,
     search: params.search || null,
     state: (params.state || null) as SellerState | null,
   })
   return (
-    <Page title={t("nav.sellers")} lead={t("operator.sellersLead")}>
+    <Page
+      title={t("nav.sellers")}
+      lead={t("operator.sellersLead")}
+      actions={<Button onClick={() => setInviting(true)}>{t("invite.button")}</Button>}
+    >
       <List
         label={t("nav.sellers")}
         query={query}
@@ -32,16 +40,16 @@ export function SellersPage() {
         params={params}
         search={t("operator.searchSellers")}
         filter={{ label: t("common.state"), options }}
-        onOpen={setOpen}
+        onOpen={(row) => void navigate(`/operator/sellers/${row.id}`)}
         empty={{ title: t("operator.noSellers") }}
         columns={[
           {
             key: "name",
             header: t("operator.seller"),
             cell: (row) => (
-              <button type="button" className="text-ui-fg-interactive font-medium" onClick={() => setOpen(row)}>
+              <Link className="text-ui-fg-interactive font-medium" to={`/operator/sellers/${row.id}`}>
                 {row.name}
-              </button>
+              </Link>
             ),
           },
           { key: "state", header: t("common.state"), cell: (row) => <StateBadge state={row.state} /> },
@@ -64,7 +72,7 @@ export function SellersPage() {
           },
         ]}
       />
-      {open && <SellerDrawer seller={open} close={() => setOpen(undefined)} />}
+      {inviting && <InviteDrawer close={() => setInviting(false)} />}
     </Page>
   )
 }
