@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { GraphqlContext, GraphqlPart } from "@gondola/kit"
+import type { Step } from "../pipeline/trace"
 import type { SearchandisingPorts } from "../ports"
 import { cardResolvers } from "./card-resolvers"
 import { ruleResolvers } from "./rule-resolvers"
@@ -13,6 +14,9 @@ export const searchandisingGraphql = (ports: SearchandisingPorts = {}): GraphqlP
     typeDefs: readFileSync(join(__dirname, "schema.graphql"), "utf8"),
     resolvers: {
       ...cardResolvers,
+      ExplainStep: {
+        params: ({ params }: Step) => Object.entries(params).map(([name, value]) => ({ name, value: String(value) })),
+      },
       Query: { ...search.Query, ...ruleResolvers.Query },
       Mutation: ruleResolvers.Mutation,
       Pin: ruleResolvers.Pin,

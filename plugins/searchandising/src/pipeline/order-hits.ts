@@ -2,7 +2,7 @@ import { applyPins, type PinPlace } from "../pins/apply-pins"
 import type { RetrievalResult } from "../providers/postgres/plan"
 import { rerank } from "../ranking/rerank"
 import { WEIGHTS } from "../ranking/weights"
-import type { Step, Trace } from "./trace"
+import { type Step, stepOf, type Trace } from "./trace"
 import type { Understood } from "./understand"
 
 export interface OrderedHit {
@@ -27,7 +27,7 @@ export function orderHits({ result, understood, pins, ranked }: Input, trace: Tr
   const found = new Map<string, OrderedHit>()
   if (understood && ranked) {
     const reranked = rerank(result.candidates, understood, understood.corpus, WEIGHTS)
-    trace.step("rerank", `BM25F over the best ${reranked.length}`)
+    trace.step("rerank", "RERANKED", { count: reranked.length })
     for (const { hit, score, terms, coverage, typeMatches } of reranked)
       found.set(hit.id, {
         id: hit.id,
@@ -36,14 +36,17 @@ export function orderHits({ result, understood, pins, ranked }: Input, trace: Tr
         pinned: false,
         added: false,
         explain: [
-          ...terms.map((term) => ({
-            step: "word",
-            effect: `${term.token} in ${term.fields.join(", ")}`,
-            score: term.score,
-          })),
-          { step: "coverage", effect: "share of the query found", score: coverage },
-          ...(typeMatches ? [{ step: "type", effect: "is what the query names", score: 1 + WEIGHTS.typeMatch }] : []),
-          { step: "score", effect: "after all factors", score },
+          ...terms.map((term) =>
+            stepOf({
+              step: "word",
+              code: "WORD_IN",
+              params: { word: term.token, fields: term.fields.join(", ") },
+              score: term.score,
+            }),
+          ),
+          stepOf({ step: "coverage", code: "SHARE_FOUND", score: coverage }),
+          ...(typeMatches ? [stepOf({ step: "type", code: "IS_TYPE", score: 1 + WEIGHTS.typeMatch })] : []),
+          stepOf({ step: "score", code: "FINAL_SCORE", score }),
         ],
       })
   } else
@@ -54,15 +57,15 @@ export function orderHits({ result, understood, pins, ranked }: Input, trace: Tr
         brand,
         pinned: false,
         added: false,
-        explain: [{ step: "order", effect: "the engine's", score }],
+        explain: [stepOf({ step: "order", code: "ENGINE_ORDER", score })],
       })
   if (pins.length === 0) return [...found.values()]
   const placed = applyPins([...found.keys()], pins, new Set(result.present))
-  trace.step("pins", `${placed.filter((hit) => hit.pinned).length} of ${pins.length} pins are in the result`)
+  trace.step("pins", "PINS", { placed: placed.filter((hit) => hit.pinned).length, pins: pins.length })
   return placed.map(({ id, pinned }) => {
     const hit = found.get(id) ?? { id, score: 0, brand: null, added: true, explain: [] }
     return pinned
-      ? { ...hit, pinned, explain: [...hit.explain, { step: "pin", effect: "held by the merchandiser", score: null }] }
+      ? { ...hit, pinned, explain: [...hit.explain, stepOf({ step: "pin", code: "HELD" })] }
       : { ...hit, pinned }
   })
 }

@@ -38,22 +38,22 @@ export async function retrieveOrRelax(
   const nothingToSearch = asked.asked !== null && plan.terms.length === 0
   const result = nothingToSearch ? null : await engine.retrieve(plan)
   if (result && (result.total > 0 || result.present.length > 0)) {
-    trace.step("retrieve", `${result.every} with every word, ${result.total} in all`)
+    trace.step("retrieve", "RETRIEVED", { every: result.every, total: result.total })
     const loose = plan.terms.length > 1 && result.every === 0 && result.total > 0
-    if (loose) trace.step("ladder", "fewer words")
+    if (loose) trace.step("ladder", "FEWER_WORDS")
     return { result, relaxed: loose ? label("WORDS") : null }
   }
   const filtered = plan.filters.length > 0
   if (filtered && !nothingToSearch) {
     const without = await engine.retrieve({ ...plan, filters: [] })
     if (without.total > 0) {
-      trace.step("ladder", "without the filters")
+      trace.step("ladder", "WITHOUT_FILTERS")
       return { result: without, relaxed: label("FILTERS") }
     }
   }
   // An empty category is an empty category; only a search is answered with something else.
   if (asked.asked === null && result) return { result, relaxed: null }
-  trace.step("ladder", "nothing fits: the best of the shop")
+  trace.step("ladder", "BEST_OF_SHOP")
   const popular = await engine.retrieve({
     ...plan,
     terms: [],

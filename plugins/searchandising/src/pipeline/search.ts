@@ -178,10 +178,10 @@ async function place(slots: SponsoredSlots | undefined, shelf: Shelf, hits: Orde
   try {
     const known = new Set(hits.map((hit) => hit.id))
     const placements = (await slots(shelf)).filter((placement) => known.has(placement.productId))
-    trace.step("sponsored", `${placements.length} of ${shelf.candidates.length} candidates`)
+    trace.step("sponsored", "ADS", { placed: placements.length, candidates: shelf.candidates.length })
     return placements
   } catch (error) {
-    trace.step("sponsored", `left out: ${(error as Error).message}`)
+    trace.step("sponsored", "ADS_LEFT_OUT", { reason: (error as Error).message })
     return []
   }
 }

@@ -27,22 +27,22 @@ export async function understand(
   trace: Trace,
 ): Promise<Understood> {
   const typed = queryTokens(query)
-  trace.step("normalise", typed.join(" "))
+  trace.step("normalise", "READ", { words: typed.join(" ") })
   // Words of possible synonyms come along, so that one question to the index is enough.
   const synonymWords = [...expansions.values()]
     .filter(({ from }) => from.every((word) => typed.includes(word)))
     .flatMap(({ to }) => to.flat())
   const analysis = await engine.analyse(typed, [...probesOf(typed), ...synonymWords])
   const spelled = spell(typed, analysis)
-  if (spelled.corrected) trace.step("spelling", `${typed.join(" ")} → ${spelled.corrected.join(" ")}`)
+  if (spelled.corrected) trace.step("spelling", "CORRECTED", { from: typed.join(" "), to: spelled.corrected.join(" ") })
   const { terms, used } = expand(spelled.words, expansions)
   for (const { from, to } of used)
-    trace.step("synonyms", `${from.join(" ")} = ${to.map((words) => words.join(" ")).join(", ")}`)
+    trace.step("synonyms", "SAME_AS", { from: from.join(" "), to: to.map((words) => words.join(" ")).join(", ") })
   const tokens = spelled.words.map((word) => word.token)
   const known = await frequencies(engine, analysis.documentsWith, terms)
   const documentsWith = (token: string) => known[token] ?? 0
   const named = typeOfQuery(tokens)
-  if (named?.same) trace.step("type", `the query names the type ${named.entry.en}`)
+  if (named?.same) trace.step("type", "NAMES_TYPE", { type: named.entry.en, typeFr: named.entry.fr })
   return {
     typed,
     tokens,

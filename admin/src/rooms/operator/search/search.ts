@@ -15,7 +15,11 @@ export const ExplainQuery = graphql(`
       }
       plan {
         step
-        effect
+        code
+        params {
+          name
+          value
+        }
         score
       }
       hits {
@@ -35,7 +39,11 @@ export const ExplainQuery = graphql(`
         }
         explain {
           step
-          effect
+          code
+          params {
+            name
+            value
+          }
           score
         }
       }
