@@ -63,6 +63,27 @@ medusaIntegrationTestRunner({
       }
       expect(answered).toEqual([])
 
+      // A seller's programs: a key opens what its scopes name, of its own seller, and nothing else.
+      const rival = callers.SELLER_MEMBER
+      const scopes = ["catalogue:read", "catalogue:write", "orders:read", "orders:write", "finance:read"]
+      const every = caller(api, bearer((await keyOf(rival, scopes)).key))
+      const narrow = caller(api, bearer((await keyOf(rival, ["finance:read"])).key))
+      const opened: string[] = []
+      for (const operation of guarded) {
+        const needs = operation.scope
+        const code = await narrow.code(operation.call())
+        if (needs !== "any" && needs !== "finance:read" && code !== "NOT_ALLOWED") opened.push(operation.name)
+        if (!needs && (await every.code(operation.call())) !== "NOT_ALLOWED")
+          opened.push(`${operation.name}, all scopes`)
+        if (!needs || !named(operation)) continue
+        const { data, errors } = await every.raw<Record<string, unknown>>(operation.call(foreign[operation.name]))
+        const refused = REFUSED.has(String(errors?.[0]?.extensions?.code))
+        const empty = !errors && Object.values(data ?? {}).every((value) => value === null)
+        if (!refused && !empty) opened.push(`${operation.name} of another seller`)
+      }
+      expect(opened).toEqual([])
+      expect(guarded.filter((operation) => operation.scope).length).toBeGreaterThan(8)
+
       // The same calls by their owners are answered: the walk above did not fail for another reason.
       const owner = await inRoom(api, PEOPLE.sellerA, "SELLER")
       const own = await owner.raw<{ sellerOrder: unknown }>(
@@ -101,6 +122,37 @@ medusaIntegrationTestRunner({
         `{ sellerDocuments { items { id } } }`,
       )
       return sellerDocuments.items[0]!.id
+    }
+
+    const keyOf = async (seller: Caller, scopes: string[]): Promise<{ key: string; apiKey: { id: string } }> =>
+      (
+        await seller<{ createApiKey: { key: string; apiKey: { id: string } } }>(
+          `mutation ($scopes: [String!]!) { createApiKey(name: "k", scopes: $scopes) { key apiKey { id } } }`,
+          { scopes },
+        )
+      ).createApiKey
+
+    /** A seller's key, endpoint, delivery and notification. */
+    async function programsOf(seller: Caller): Promise<Record<string, Record<string, unknown>>> {
+      const { apiKey } = await keyOf(seller, ["orders:read"])
+      const { createWebhookEndpoint: made } = await seller<{ createWebhookEndpoint: { endpoint: { id: string } } }>(
+        `mutation { createWebhookEndpoint(url: "http://127.0.0.1:9/", events: ["order.placed"]) { endpoint { id } } }`,
+      )
+      const endpoint = { id: made.endpoint.id }
+      await seller(`mutation ($id: ID!) { tryWebhookEndpoint(id: $id) }`, endpoint)
+      const { webhookDeliveries, notifications } = await seller<
+        Record<"webhookDeliveries" | "notifications", { items: { id: string }[] }>
+      >(`{ webhookDeliveries { items { id } } notifications { items { id } } }`)
+      return {
+        "Mutation.revokeApiKey": apiKey,
+        "Query.webhookDeliveries": { endpointId: endpoint.id },
+        "Mutation.changeWebhookEndpoint": { ...endpoint, active: false },
+        "Mutation.rotateWebhookSecret": endpoint,
+        "Mutation.removeWebhookEndpoint": endpoint,
+        "Mutation.tryWebhookEndpoint": endpoint,
+        "Mutation.resendWebhookDelivery": { id: webhookDeliveries.items[0]!.id },
+        "Mutation.markNotificationsRead": { ids: [notifications.items[0]!.id] },
+      }
     }
 
     /** For each operation that takes an id: one that exists and belongs to somebody other than the caller. */
@@ -183,7 +235,9 @@ medusaIntegrationTestRunner({
       )
       const importRun = startImport.id
       const documentId = await closedMonth(seller)
+      const programs = await programsOf(seller)
       return {
+        ...programs,
         "Query.sellerOrder": { id: order.id },
         "Query.sellerDocument": { id: documentId },
         "Query.campaign": campaign,

@@ -7,6 +7,8 @@ import { openShops } from "./open-shops"
 import { placeOrders } from "./place-orders"
 import { showAds } from "./show-ads"
 import { showFees } from "./show-fees"
+import { showPrograms } from "./show-programs"
+import { showSellers } from "./show-sellers"
 import { signIns } from "./sign-ins"
 import { Stage } from "./stage"
 import { takeReturn } from "./take-return"
@@ -23,6 +25,8 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   const placed = await placeOrders(stage, house)
   await takeReturn(stage, clerk, placed)
   await showFees(stage, house)
+  await showPrograms(stage, house)
+  await showSellers(stage, house)
   const folder = process.env.GONDOLA_DATA_DIR ?? join(process.cwd(), ".data")
   writeFileSync(join(folder, "demonstration.json"), JSON.stringify(signIns(), null, 2), { mode: 0o600 })
 }

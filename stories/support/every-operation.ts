@@ -19,6 +19,8 @@ export interface Operation {
   readonly name: string
   readonly actors: readonly Actor[]
   readonly takesId: boolean
+  /** What a program's key needs to call it; absent where no key may. */
+  readonly scope: string | undefined
   /** The call as text, with arguments replaced by name where given. */
   call(args?: Readonly<Record<string, unknown>>): string
 }
@@ -35,6 +37,7 @@ function operation(schema: GraphQLSchema, root: string, field: GraphQLField<unkn
   return {
     name: `${root}.${field.name}`,
     actors: auth?.as ?? [],
+    scope: (getDirective(schema, field, "scope")?.[0] as { needs: string } | undefined)?.needs,
     takesId: field.args.some((arg) => getNamedType(arg.type).name === "ID"),
     call: (given = {}) => {
       const args = field.args

@@ -17,10 +17,12 @@ import { trailAudit } from "./trail/verify-chain"
 jest.setTimeout(240_000)
 
 const PORT = 21_000 + (process.pid % 20_000)
+// Before the runner reads medusa-config.js; its own `env` comes too late for that.
+Object.assign(process.env, { SMTP_URL: `smtp://127.0.0.1:${PORT}`, MAIL_FROM: "La Halle <contact@halle.example>" })
 
 /** A mail server of the test: what it took, and what it answers next. */
 const taken: { to: string; message: string }[] = []
-let answer: number | "late" | null = null
+let answer: number | null = null
 const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ["STARTTLS"],
@@ -29,7 +31,7 @@ const server = new SMTPServer({
     let message = ""
     stream.on("data", (chunk: Buffer) => (message += chunk.toString("utf8")))
     stream.on("end", () => {
-      if (typeof answer === "number") {
+      if (answer !== null) {
         const refusal = Object.assign(new Error("not today"), { responseCode: answer })
         return done(refusal)
       }
@@ -41,7 +43,6 @@ const server = new SMTPServer({
 
 medusaIntegrationTestRunner({
   inApp: true,
-  env: { SMTP_URL: `smtp://127.0.0.1:${PORT}`, MAIL_FROM: "La Halle <contact@halle.example>" },
   testSuite: ({ getContainer, api }) => {
     const container = () => getContainer() as MedusaContainer
     let shop: ThreeSellers
@@ -50,7 +51,11 @@ medusaIntegrationTestRunner({
     beforeAll(async () => {
       await new Promise<void>((done) => server.listen(PORT, "127.0.0.1", done))
     })
-    afterAll(() => new Promise<void>((done) => server.close(() => done())))
+    afterAll(async () => {
+      delete process.env.SMTP_URL
+      delete process.env.MAIL_FROM
+      await new Promise<void>((done) => server.close(() => done()))
+    })
     beforeEach(async () => {
       shop = await openThreeSellers(container())
       now = new Date("2026-11-22T08:00:00Z")
@@ -123,7 +128,7 @@ medusaIntegrationTestRunner({
       const b = await memberToken(shop.emailB)
       expect((await ask(b, BELL)).data.notifications).toMatchObject({ unread: 0, total: 0 })
       const MARK = `mutation ($ids: [ID!]) { markNotificationsRead(ids: $ids) }`
-      await ask(b, MARK, { ids: [bell.items[0].id] })
+      expect((await ask(b, MARK, { ids: [bell.items[0].id] })).code).toBe("NOT_FOUND")
       expect((await ask(a, BELL)).data.notifications.unread).toBe(1)
       expect((await ask(a, MARK, {})).data.markNotificationsRead).toBe(0)
       expect((await ask(a, MARK, {})).data.markNotificationsRead).toBe(0)
@@ -142,7 +147,7 @@ medusaIntegrationTestRunner({
       })
       await expect(undone).rejects.toThrow("the deed failed")
       expect(await rows()).toEqual([])
-      expect(await knexOf(container())("marketplace_act").select("*")).toEqual([])
+      expect(await knexOf(container())("marketplace_act").where({ action: "x.y" })).toEqual([])
     })
 
     it("tries again with growing waits, gives up at last, and goes on when the operator says so", async () => {

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { clockOf } from "@gondola/kit"
+import { clockOf, notFound } from "@gondola/kit"
 import { knexOf } from "../modules/marketplace/resolve"
 import type { FeedRoom } from "./letter"
 import type { NotificationRow } from "./notification-row"
@@ -46,13 +46,19 @@ export async function readFeed(
   return { rows: page, total: unreadOnly ? unread : total, unread }
 }
 
-/** Ids of other rooms are passed over. */
+/** @throws NOT_FOUND for an id that is not in this bell */
 export async function markRead(
   container: MedusaContainer,
   reader: FeedReader,
   ids: readonly string[] | null,
 ): Promise<void> {
   const knex = knexOf(container)
+  if (ids) {
+    const own = (await inFeed(knex, reader)
+      .whereIn("n.id", [...ids])
+      .select("n.id")) as unknown[]
+    if (own.length < new Set(ids).size) throw notFound("This notification")
+  }
   const unread = inFeed(knex, reader)
     .whereNull("r.read_at")
     .modify((query) => ids && query.whereIn("n.id", [...ids]))
