@@ -1,7 +1,9 @@
 import brandEn from "./en/brand.json"
+import catalogueEn from "./en/catalogue.json"
 import coreEn from "./en/core.json"
 import developerEn from "./en/developer.json"
 import noticesEn from "./en/notices.json"
+import documentsEn from "./en/documents.json"
 import feesEn from "./en/fees.json"
 import figuresEn from "./en/figures.json"
 import levelsEn from "./en/levels.json"
@@ -14,9 +16,11 @@ import sellerEn from "./en/seller.json"
 import sellersEn from "./en/sellers.json"
 import shopEn from "./en/shop.json"
 import brandFr from "./fr/brand.json"
+import catalogueFr from "./fr/catalogue.json"
 import coreFr from "./fr/core.json"
 import developerFr from "./fr/developer.json"
 import noticesFr from "./fr/notices.json"
+import documentsFr from "./fr/documents.json"
 import feesFr from "./fr/fees.json"
 import figuresFr from "./fr/figures.json"
 import levelsFr from "./fr/levels.json"
@@ -32,8 +36,10 @@ import shopFr from "./fr/shop.json"
 /** All words of the portal: a file an area and language, no group in two files. */
 export const fr = {
   ...coreFr,
+  ...catalogueFr,
   ...developerFr,
   ...noticesFr,
+  ...documentsFr,
   ...feesFr,
   ...listFr,
   ...levelsFr,
@@ -49,8 +55,10 @@ export const fr = {
 }
 export const en = {
   ...coreEn,
+  ...catalogueEn,
   ...developerEn,
   ...noticesEn,
+  ...documentsEn,
   ...feesEn,
   ...listEn,
   ...levelsEn,

@@ -5,6 +5,11 @@ import { DisputePage } from "../../orders/DisputePage"
 import { DisputesPage } from "../../orders/DisputesPage"
 import { MessagesPage } from "../../orders/MessagesPage"
 import { AuditPage } from "./AuditPage"
+import { BuyBoxPage } from "./catalogue/BuyBoxPage"
+import { CataloguePage } from "./catalogue/CataloguePage"
+import { ListingRulesPage } from "./catalogue/ListingRulesPage"
+import { ProposalsPage } from "./catalogue/ProposalsPage"
+import { SheetPage } from "./catalogue/SheetPage"
 import { CampaignsPage } from "./CampaignsPage"
 import { CommissionLinesPage } from "./CommissionLinesPage"
 import { CommissionRulesPage } from "./CommissionRulesPage"
@@ -36,6 +41,8 @@ import { SynonymsPage } from "./search/SynonymsPage"
 import { ZeroResultsPage } from "./search/ZeroResultsPage"
 import { ServiceLevelsPage } from "./ServiceLevelsPage"
 import { useOperatorBoard } from "./useOperatorBoard"
+import { DocumentsPage } from "./documents/DocumentsPage"
+import { Dac7Page } from "./documents/Dac7Page"
 
 export default function OperatorRoom() {
   return (
@@ -75,6 +82,13 @@ export default function OperatorRoom() {
       <Route path="trail" element={<TrailPage />} />
       <Route path="privacy" element={<PrivacyPage />} />
       <Route path="audit" element={<AuditPage />} />
+      <Route path="catalogue" element={<CataloguePage />} />
+      <Route path="catalogue/:id" element={<SheetPage />} />
+      <Route path="proposals" element={<ProposalsPage />} />
+      <Route path="listing-rules" element={<ListingRulesPage />} />
+      <Route path="buy-box" element={<BuyBoxPage />} />
+      <Route path="documents" element={<DocumentsPage />} />
+      <Route path="dac7" element={<Dac7Page />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   )

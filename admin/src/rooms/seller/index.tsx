@@ -24,6 +24,8 @@ import { SimulatorPage } from "../../simulator/SimulatorPage"
 import { StatementPage } from "./StatementPage"
 import { TariffPage } from "./TariffPage"
 import { useSellerBoard } from "./useSellerBoard"
+import { DocumentsPage } from "./documents/DocumentsPage"
+import { TaxPage } from "./documents/TaxPage"
 
 export default function SellerRoom() {
   return (
@@ -51,6 +53,8 @@ export default function SellerRoom() {
       <Route path="standing" element={<StandingPage />} />
       <Route path="developer" element={<DeveloperPage />} />
       <Route path="account" element={<AccountPage />} />
+      <Route path="documents" element={<DocumentsPage />} />
+      <Route path="tax" element={<TaxPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   )
