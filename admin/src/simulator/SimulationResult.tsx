@@ -10,19 +10,26 @@ export function SimulationResult({ sale, own }: { sale: Simulation; own: boolean
   const { t } = useTranslation()
   const format = useFormat()
   const minus = (money: { amount: number; currency: string }) => format.money({ ...money, amount: -money.amount })
+  const rate = [
+    format.bps(sale.rateBps),
+    sale.fixed.amount > 0 && format.money(sale.fixed),
+    sale.vatMode === "ADDED" && sale.commissionVatBps > 0 && t("fees.vat"),
+  ]
+    .filter(Boolean)
+    .join(" + ")
   return (
     <div className="flex flex-col gap-4">
-      <Panel title={sale.productTitle ?? t("fees.findSale")}>
+      <Panel title={sale.productTitle ?? t("fees.result")}>
         <Terms
           rows={[
             [t("fees.gross"), format.money(sale.gross)],
             [
-              `${t("fees.commission")} (${format.bps(sale.rateBps)}${sale.fixed.amount > 0 ? ` + ${format.money(sale.fixed)}` : ""})`,
-              minus(sale.commission),
+              `${t("fees.commissionAll")} (${rate})`,
+              minus({ ...sale.commission, amount: sale.commission.amount + sale.commissionVat.amount }),
             ],
             [
-              t("fees.commissionVat", { rate: format.bps(sale.commissionVatBps) }),
-              sale.commissionVat.amount > 0 ? minus(sale.commissionVat) : t(`fees.vatTreatment_${sale.vatTreatment}`),
+              t("fees.ofWhichVat", { rate: format.bps(sale.commissionVatBps) }),
+              sale.commissionVatBps > 0 ? minus(sale.commissionVat) : t(`fees.vatTreatment_${sale.vatTreatment}`),
             ],
             ...(sale.withheldVat.amount > 0 ? [[t("fees.withheldVat"), minus(sale.withheldVat)] as const] : []),
           ]}

@@ -8,6 +8,7 @@ export const SimulateQuery = graphql(`
       rateBps
       commissionVatBps
       vatTreatment
+      vatMode
       gross {
         amount
         currency

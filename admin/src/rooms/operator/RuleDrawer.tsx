@@ -10,6 +10,7 @@ import { CategoriesQuery, CreateRuleMutation, SellerNamesQuery, UpdateRuleMutati
 import { categoryChoices } from "./categoryChoices"
 import { FormError } from "../../ui/FormError"
 import { SidePanel } from "../../ui/SidePanel"
+import { type SpokenRule, useRuleSentence } from "./useRuleSentence"
 
 interface RuleForm {
   name: string
@@ -44,8 +45,56 @@ const local = (iso: string | null | undefined): string => {
 }
 const instant = (text: string): string | null => (text ? new Date(text).toISOString() : null)
 
+const inputOf = (form: RuleForm) => ({
+  name: form.name.trim(),
+  categoryHandle: form.categoryHandle || null,
+  sellerId: form.sellerId || null,
+  brand: form.brand.trim() || null,
+  minPrice: parseAmount(form.minPrice) ?? null,
+  rateBps: parseAmount(form.rate) ?? 0,
+  fixed: parseAmount(form.fixed) ?? 0,
+  active: form.active === "yes",
+  productId: form.productId.trim() || null,
+  condition: CONDITIONS.find((each) => each === form.condition) ?? null,
+  channel: CHANNELS.find((each) => each === form.channel) ?? null,
+  currency: form.currency,
+  effectiveFrom: instant(form.effectiveFrom),
+  effectiveUntil: instant(form.effectiveUntil),
+  minimum: parseAmount(form.minimum) ?? null,
+  maximum: parseAmount(form.maximum) ?? null,
+  baseVat: form.baseVat,
+  baseShipping: form.baseShipping === "yes",
+  vatMode: form.vatMode,
+})
+
 const optionalAmount = (text: string): boolean => text.trim() === "" || (parseAmount(text) ?? -1) >= 0
 const ALL_OF_IT = 10_000
+
+type RuleInput = ReturnType<typeof inputOf>
+
+/** The rule as it would read in the list, while it is still being written. */
+function spoken(input: RuleInput, sellers: readonly { id: string; name: string }[]): SpokenRule {
+  const money = (amount: number | null) => (amount === null ? null : { amount, currency: input.currency })
+  return {
+    ...input,
+    sellerName: sellers.find((seller) => seller.id === input.sellerId)?.name ?? null,
+    productTitle: null,
+    minPrice: money(input.minPrice),
+    fixed: { amount: input.fixed, currency: input.currency },
+    minimum: money(input.minimum),
+    maximum: money(input.maximum),
+  }
+}
+
+function RuleInWords({ text }: { text: string }) {
+  const { t } = useTranslation()
+  return (
+    <p className="bg-ui-bg-subtle rounded-md px-3 py-2 text-sm" aria-live="polite">
+      <span className="text-ui-fg-subtle block text-xs">{t("fees.inWords")}</span>
+      {text}
+    </p>
+  )
+}
 
 export function RuleDrawer({ rule, close }: { rule?: Rule; close: () => void }) {
   const { t } = useTranslation()
@@ -53,7 +102,7 @@ export function RuleDrawer({ rule, close }: { rule?: Rule; close: () => void }) 
   const plain = (units: number | undefined): string => (units ? plainAmount(units, 2, language) : "")
   const categories = useRoomQuery(CategoriesQuery, { locale: language })
   const sellers = useRoomQuery(SellerNamesQuery, {})
-  const { register, handleSubmit, formState } = useForm<RuleForm>({
+  const { register, handleSubmit, formState, watch } = useForm<RuleForm>({
     values: {
       name: rule?.name ?? "",
       categoryHandle: rule?.categoryHandle ?? "",
@@ -77,32 +126,13 @@ export function RuleDrawer({ rule, close }: { rule?: Rule; close: () => void }) 
     },
     resetOptions: { keepDirtyValues: true },
   })
+  const sentence = useRuleSentence()
   const options = { said: t("operator.ruleSaved"), done: close, quiet: true }
   const create = useRoomMutation(CreateRuleMutation, options)
   const update = useRoomMutation(UpdateRuleMutation, options)
   const error = create.error ?? update.error
   const submit = (form: RuleForm): void => {
-    const input = {
-      name: form.name.trim(),
-      categoryHandle: form.categoryHandle || null,
-      sellerId: form.sellerId || null,
-      brand: form.brand.trim() || null,
-      minPrice: parseAmount(form.minPrice) ?? null,
-      rateBps: parseAmount(form.rate) ?? 0,
-      fixed: parseAmount(form.fixed) ?? 0,
-      active: form.active === "yes",
-      productId: form.productId.trim() || null,
-      condition: CONDITIONS.find((each) => each === form.condition) ?? null,
-      channel: CHANNELS.find((each) => each === form.channel) ?? null,
-      currency: form.currency,
-      effectiveFrom: instant(form.effectiveFrom),
-      effectiveUntil: instant(form.effectiveUntil),
-      minimum: parseAmount(form.minimum) ?? null,
-      maximum: parseAmount(form.maximum) ?? null,
-      baseVat: form.baseVat,
-      baseShipping: form.baseShipping === "yes",
-      vatMode: form.vatMode,
-    }
+    const input = inputOf(form)
     if (rule) update.mutate({ id: rule.id, input })
     else create.mutate({ input })
   }
@@ -122,6 +152,7 @@ export function RuleDrawer({ rule, close }: { rule?: Rule; close: () => void }) 
             error={errors.name && t("forms.required")}
             {...register("name", { required: true })}
           />
+          <RuleInWords text={sentence(spoken(inputOf(watch()), sellers.data?.sellers.items ?? []))} />
           <ChoiceField
             key={`c${categories.data ? 1 : 0}`}
             label={t("operator.category")}

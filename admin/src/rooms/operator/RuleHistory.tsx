@@ -16,7 +16,12 @@ export function RuleHistory({ close }: { close: () => void }) {
   const query = useRoomQuery(RuleChangesQuery, { page })
   return (
     <SidePanel title={t("fees.historyTitle")} close={close}>
-      <Drawer.Body className="flex-1 overflow-y-auto p-4">
+      <Drawer.Body
+        className="flex-1 overflow-y-auto p-4"
+        tabIndex={0}
+        role="region"
+        aria-label={t("fees.historyTitle")}
+      >
         <Answer query={query}>
           {({ commissionRuleChanges: changes }) =>
             changes.items.length === 0 ? (

@@ -2,8 +2,11 @@ import { useTranslation } from "react-i18next"
 import { useFormat } from "../../i18n/format"
 import type { Rule } from "./rules"
 
+/** What of a rule is said; a rule that is still being written has it too. */
+export type SpokenRule = Omit<Rule, "id" | "position" | "name" | "active" | "inForce">
+
 /** A rule in a sentence: for whom, when, from what price, how much of what. */
-export function useRuleSentence(): (rule: Rule) => string {
+export function useRuleSentence(): (rule: SpokenRule) => string {
   const { t } = useTranslation()
   const format = useFormat()
   return (rule) => {

@@ -96,6 +96,7 @@ async function view(context: GraphqlContext, simulation: Simulation, sellerId: s
     gross: money(simulation.gross),
     base: money(charge?.base ?? 0),
     rateBps: charge?.rateBps ?? 0,
+    vatMode: charge?.terms.vatMode.toUpperCase() ?? null,
     fixed: money(charge?.fixed ?? 0),
     commission: money(charge?.net ?? 0),
     commissionVat: money(charge?.vat ?? 0),

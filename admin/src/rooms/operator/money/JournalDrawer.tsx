@@ -18,7 +18,7 @@ export function JournalDrawer({ id, close }: { id: string; close: () => void }) 
   const query = useRoomQuery(JournalQuery, { id, locale: format.language })
   return (
     <SidePanel title={t("fees.journal")} close={close}>
-      <Drawer.Body className="flex-1 overflow-y-auto p-4">
+      <Drawer.Body className="flex-1 overflow-y-auto p-4" tabIndex={0} role="region" aria-label={t("fees.journal")}>
         <Answer query={query}>
           {({ journal }) =>
             journal && (
