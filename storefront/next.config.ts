@@ -9,6 +9,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   outputFileTracingRoot: root,
   turbopack: { root },
+  // Photos and papers with a message; the API takes three million bytes.
+  experimental: { serverActions: { bodySizeLimit: "3mb" } },
   headers: () =>
     Promise.resolve([
       {

@@ -6,12 +6,14 @@ import { openHouse } from "./open-house"
 import { openShops } from "./open-shops"
 import { placeOrders } from "./place-orders"
 import { showAds } from "./show-ads"
+import { showDocuments } from "./show-documents"
 import { showFees } from "./show-fees"
 import { showPrograms } from "./show-programs"
 import { showSellers } from "./show-sellers"
 import { signIns } from "./sign-ins"
 import { Stage } from "./stage"
 import { takeReturn } from "./take-return"
+import { talkAboutOrders } from "./talk-about-orders"
 
 /** Makes the demonstration: a marketplace with people, goods, orders in every state, campaigns and a return. */
 export default async function seed({ container }: ExecArgs): Promise<void> {
@@ -24,7 +26,9 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   await showAds(stage, house)
   const placed = await placeOrders(stage, house)
   await takeReturn(stage, clerk, placed)
+  await talkAboutOrders(stage, house, placed)
   await showFees(stage, house)
+  await showDocuments(stage, house)
   await showPrograms(stage, house)
   await showSellers(stage, house)
   const folder = process.env.GONDOLA_DATA_DIR ?? join(process.cwd(), ".data")

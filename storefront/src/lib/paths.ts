@@ -17,6 +17,11 @@ export const paths = {
   order: (token: string) => `/order/${segment(token)}`,
   withdraw: (token: string) => `/order/${segment(token)}/withdraw`,
   withdrawConfirm: (token: string) => `/order/${segment(token)}/withdraw/confirm`,
+  cancelPart: (token: string, part: string) => `/order/${segment(token)}/cancel/${segment(part)}`,
+  talk: (token: string, part: string) => `/order/${segment(token)}/messages/${segment(part)}`,
+  dispute: (token: string, part: string) => `/order/${segment(token)}/problem/${segment(part)}`,
+  messageFile: (token: string, part: string, file: string) =>
+    `/order/${segment(token)}/messages/${segment(part)}/${segment(file)}`,
   findOrder: "/find-order",
   account: "/account",
   signIn: "/account/sign-in",

@@ -44,6 +44,24 @@ const OrderQuery = graphql(
           }
         }
         groups {
+          id
+          actions
+          unread
+          redress {
+            id
+            settled
+            amount {
+              ...Amount
+            }
+            lines {
+              quantity
+            }
+          }
+          disputes {
+            id
+            number
+            state
+          }
           state
           deliveryName
           promisedBy
@@ -60,6 +78,8 @@ const OrderQuery = graphql(
             variantTitle
             image
             quantity
+            gone
+            shipped
             returned
             total {
               ...Amount
@@ -69,6 +89,7 @@ const OrderQuery = graphql(
             id
             carrier
             trackingNumber
+            trackingUrl
             shippedAt
             deliveredAt
             lines {

@@ -62,7 +62,7 @@ function Order({ order }: { order: OperatorOrder }) {
             <Terms
               rows={[
                 [t("common.customer"), order.customerName],
-                [t("common.email"), order.email],
+                [t("trader.email"), order.email],
                 [t("common.address"), order.shippingAddress],
                 [t("care.paid"), format.money(order.total)],
                 [t("care.refunded"), format.money(order.refundedTotal)],

@@ -9,9 +9,10 @@ import { pictureUrl } from "@/server/pictures"
 import { Icon } from "../icon"
 import { Picture } from "../picture"
 import { TraderBlock } from "../trader-block"
+import { GroupCare } from "./group-care"
 
 /** One trader's part of the order: what, where it is, who. */
-export function OrderGroupView({ group }: { group: OrderGroup }) {
+export function OrderGroupView({ group, accessToken }: { group: OrderGroup; accessToken: string }) {
   const t = useTranslations("order")
   const locale = useLocale()
   const { trader, parcels } = group
@@ -27,7 +28,7 @@ export function OrderGroupView({ group }: { group: OrderGroup }) {
       </div>
       <p className="group-promise">
         <Icon name="truck" size={16} /> {group.deliveryName}, {formatMoney(group.deliveryPrice, locale)}
-        {delivered || group.state === "REFUSED"
+        {delivered || group.state === "REFUSED" || group.state === "CANCELLED"
           ? null
           : ` — ${t("promisedBy", { day: formatDay(group.promisedBy, locale) })}`}
       </p>
@@ -46,6 +47,7 @@ export function OrderGroupView({ group }: { group: OrderGroup }) {
                   .filter(Boolean)
                   .join(" · ")}
               </p>
+              {line.gone > 0 ? <p className="muted">{t("gone", { count: line.gone })}</p> : null}
               {line.returned > 0 ? <p className="muted">{t("returned", { count: line.returned })}</p> : null}
             </div>
             <p className="line-price">
@@ -59,7 +61,19 @@ export function OrderGroupView({ group }: { group: OrderGroup }) {
           {parcels.map((parcel, index) => (
             <li key={parcel.id}>
               <p>
-                <strong>{t("parcel", { number: index + 1 })}</strong> — {parcel.carrier} {parcel.trackingNumber}
+                <strong>{t("parcel", { number: index + 1 })}</strong> — {parcel.carrier}{" "}
+                {parcel.trackingUrl ? (
+                  <a
+                    href={parcel.trackingUrl}
+                    target="_blank"
+                    rel="noreferrer"
+                    aria-label={`${t("follow")} ${parcel.trackingNumber}`}
+                  >
+                    {parcel.trackingNumber}
+                  </a>
+                ) : (
+                  parcel.trackingNumber
+                )}
               </p>
               <p className="muted">
                 {parcel.deliveredAt
@@ -72,6 +86,7 @@ export function OrderGroupView({ group }: { group: OrderGroup }) {
           ))}
         </ul>
       ) : null}
+      <GroupCare group={group} accessToken={accessToken} />
       <details className="why">
         <summary>{t("whoSold", { seller: trader.name })}</summary>
         <TraderBlock trader={trader} />

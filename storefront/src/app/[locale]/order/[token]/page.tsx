@@ -62,7 +62,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
       <div className="with-summary">
         <div>
           {order.groups.map((group) => (
-            <OrderGroupView key={group.trader.handle} group={group} />
+            <OrderGroupView key={group.id} group={group} accessToken={order.accessToken} />
           ))}
           <WithdrawalPanel order={order} declared={withdrawn} />
         </div>
