@@ -2,6 +2,7 @@
 // meanwhile. Then that seller's list at 20,000 offers: pages, filters, one edit, a hundred at once, all in the background.
 // The API is a process of its own, as it is for people. --offers N for a shorter run.
 import { type ChildProcess, spawn, spawnSync } from "node:child_process"
+import { randomBytes } from "node:crypto"
 import { createServer, type AddressInfo } from "node:net"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
@@ -181,7 +182,12 @@ function startApi(port: number, folder: string): Promise<ChildProcess> {
   const child = spawn(process.execPath, [medusa, "start"], {
     cwd: root,
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...quiet, PORT: String(port), GONDOLA_DATA_DIR: folder },
+    env: {
+      ...quiet,
+      PORT: String(port),
+      GONDOLA_DATA_DIR: folder,
+      GONDOLA_SECRET: randomBytes(32).toString("hex"),
+    },
   })
   const until = Date.now() + 120_000
   return new Promise((resolve, reject) => {

@@ -34,7 +34,9 @@ export function BulkBar({ target, count, clear }: BulkBarProps) {
         t("offers.refused", { count: refused.length }),
         refused
           .slice(0, 3)
-          .map((each) => `${each.sku}: ${t(`errors.${each.code}` as "errors.BAD_PRICE", { defaultValue: each.message })}`)
+          .map(
+            (each) => `${each.sku}: ${t(`errors.${each.code}` as "errors.BAD_PRICE", { defaultValue: each.message })}`,
+          )
           .join(" "),
       )
   }
@@ -54,7 +56,13 @@ export function BulkBar({ target, count, clear }: BulkBarProps) {
         </Button>
       ))}
       {asking && (
-        <BulkDialog what={asking} count={count} pending={edit.isPending} close={() => setAsking(undefined)} submit={run} />
+        <BulkDialog
+          what={asking}
+          count={count}
+          pending={edit.isPending}
+          close={() => setAsking(undefined)}
+          submit={run}
+        />
       )}
     </>
   )

@@ -50,7 +50,9 @@ export function BulkDialog({ what, count, pending, close, submit }: BulkDialogPr
               />
             )}
             <TextField
-              label={what === "price" ? t(way === "set" ? "offers.newPrice" : "offers.percent") : t(`offers.value_${what}`)}
+              label={
+                what === "price" ? t(way === "set" ? "offers.newPrice" : "offers.percent") : t(`offers.value_${what}`)
+              }
               inputMode="decimal"
               autoFocus
               value={text}
