@@ -1,11 +1,12 @@
 // @ts-check
 const path = require("node:path")
 const { defineConfig } = require("@medusajs/framework/utils")
-const { originsOf, readEnvironment, secretsOf } = require("./src/boot/environment.js")
+const { originsOf, readEnvironment, secretsOf, stripeOf } = require("./src/boot/environment.js")
 
 const environment = readEnvironment(process.env)
 const secrets = secretsOf(environment)
 const origins = originsOf(environment)
+const stripe = stripeOf(environment)
 const anyFace = [...origins.storefront, ...origins.portal].join(",")
 
 module.exports = defineConfig({
@@ -34,6 +35,8 @@ module.exports = defineConfig({
     {
       resolve: "@gondola/marketplace",
       options: {
+        stripe: stripe && { ...stripe, webhookSecret: stripe.connectSecret },
+        portalUrl: origins.portal[0],
         relaxedWebhooks: environment.NODE_ENV !== "production",
         uploads: path.join(environment.GONDOLA_DATA_DIR ?? path.join(__dirname, ".data"), "uploads"),
       },
@@ -52,6 +55,18 @@ module.exports = defineConfig({
     { resolve: "@gondola/store-returns", options: {} },
   ],
   modules: [
+    ...(stripe?.publishableKey
+      ? [
+          {
+            resolve: "@medusajs/medusa/payment",
+            options: {
+              providers: [
+                { resolve: "@gondola/marketplace/src/providers/stripe-payment", id: "stripe", options: stripe },
+              ],
+            },
+          },
+        ]
+      : []),
     {
       resolve: "@medusajs/medusa/notification",
       options: {

@@ -6,6 +6,7 @@ import { closeLastMonth } from "@gondola/marketplace"
 import { gondolaSchema } from "../src/api/graphql/schema"
 import { bearer, type Caller, caller } from "./support/api"
 import { everyOperation, type Operation } from "./support/every-operation"
+import { payCredit } from "./support/payouts"
 import { atDesk, inRoom, openSellers, tokenOf } from "./support/people"
 import { chooseCheapestDelivery, fillCart, placeOrder, SHOPPER } from "./support/shopping"
 import { openSmallMarketplace, PASSWORD, PEOPLE } from "./support/small-marketplace"
@@ -236,10 +237,13 @@ medusaIntegrationTestRunner({
       const importRun = startImport.id
       const documentId = await closedMonth(seller)
       const programs = await programsOf(seller)
+      const payoutId = await payCredit(operator, seller)
       return {
         ...programs,
         "Query.sellerOrder": { id: order.id },
         "Query.sellerDocument": { id: documentId },
+        "Query.sellerPayout": { id: payoutId },
+        "Query.sellerPayoutEntries": { payoutId },
         "Query.campaign": campaign,
         "Query.adReport": { campaignId: createCampaign.id },
         "Query.storeReturn": { id: openReturn.id },

@@ -41,6 +41,23 @@ const schema = z.object({
   GONDOLA_DATA_DIR: z.string().optional(),
   GONDOLA_DEMO: flag.optional(),
   GONDOLA_INTROSPECTION: flag.optional(),
+  STRIPE_API_KEY: z
+    .string()
+    .regex(/^[sr]k_(test|live)_\w+$/, "is not a secret key of Stripe (sk_test_…)")
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_\w+$/, "is not a signing secret of Stripe (whsec_…)")
+    .optional(),
+  STRIPE_CONNECT_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_\w+$/, "is not a signing secret of Stripe (whsec_…)")
+    .optional(),
+  STRIPE_PUBLISHABLE_KEY: z
+    .string()
+    .regex(/^pk_(test|live)_\w+$/, "is not a publishable key of Stripe (pk_test_…)")
+    .optional(),
+  STRIPE_API_URL: webAddress.optional(),
   SMTP_URL: mailServer.optional(),
   MAIL_FROM: sender.optional(),
 })
@@ -66,6 +83,10 @@ function readEnvironment(variables) {
       "SMTP_URL needs MAIL_FROM: the sender that mails name, like La Halle <contact@halle.example>.",
     )
   }
+  if (read.STRIPE_API_KEY && !read.STRIPE_WEBHOOK_SECRET)
+    throw new EnvironmentProblem(
+      "STRIPE_API_KEY needs STRIPE_WEBHOOK_SECRET: what Stripe tells is believed with its signature only.",
+    )
   const hasSecrets = read.GONDOLA_SECRET || (read.JWT_SECRET && read.COOKIE_SECRET)
   if (read.NODE_ENV === "production" && !hasSecrets) {
     throw new EnvironmentProblem(
@@ -78,7 +99,7 @@ function readEnvironment(variables) {
 /** @param {z.core.$ZodIssue} issue */
 function sentence(issue) {
   const name = String(issue.path[0])
-  const value = /SECRET|URL/.test(name) ? "" : ` (it is "${process.env[name] ?? ""}")`
+  const value = /SECRET|URL|KEY/.test(name) ? "" : ` (it is "${process.env[name] ?? ""}")`
   return `${name} ${issue.message}${value}.`
 }
 
@@ -104,4 +125,26 @@ function originsOf({ STOREFRONT_PORT = 8000, PORTAL_PORT = 7000, GONDOLA_STOREFR
   }
 }
 
-module.exports = { readEnvironment, secretsOf, originsOf, EnvironmentProblem, variableNames: Object.keys(schema.shape) }
+/**
+ * Stripe, where a key is given: payouts by Connect, and card payments where a publishable key is given too.
+ * @param {Environment} environment
+ */
+function stripeOf(environment) {
+  if (!environment.STRIPE_API_KEY) return undefined
+  return {
+    apiKey: environment.STRIPE_API_KEY,
+    webhookSecret: environment.STRIPE_WEBHOOK_SECRET,
+    connectSecret: environment.STRIPE_CONNECT_WEBHOOK_SECRET ?? environment.STRIPE_WEBHOOK_SECRET,
+    publishableKey: environment.STRIPE_PUBLISHABLE_KEY,
+    address: environment.STRIPE_API_URL,
+  }
+}
+
+module.exports = {
+  readEnvironment,
+  secretsOf,
+  originsOf,
+  stripeOf,
+  EnvironmentProblem,
+  variableNames: Object.keys(schema.shape),
+}

@@ -3,6 +3,7 @@ import { closedForAdmin, closedForShoppers } from "./guards/closed"
 import { completeCart } from "./guards/complete-cart"
 import { ownOrderOnly } from "./guards/own-order"
 import { serveSellerApi } from "../seller-api/serve"
+import { paymentMessage } from "./guards/payment-message"
 import { limitedSignIn, strictRegistration, strongNewPassword } from "./guards/sign-in"
 
 const ORDER_RESOURCES = [
@@ -24,6 +25,7 @@ export default defineMiddlewares({
     { matcher: "/seller/v1/*", bodyParser: { sizeLimit: "1mb" }, middlewares: [serveSellerApi] },
     // The signature is over the bytes as they came.
     { matcher: "/hooks/payouts/*", methods: ["POST"], bodyParser: { preserveRawBody: true, sizeLimit: "512kb" } },
+    { matcher: "/hooks/payment/*", methods: ["POST"], middlewares: [paymentMessage] },
     { matcher: "/store/carts/:id/complete", methods: ["POST"], middlewares: [completeCart] },
     { matcher: "/store/returns", methods: ["POST"], middlewares: [closedForShoppers] },
     { matcher: "/store/orders/:id", methods: ["GET"], middlewares: [ownOrderOnly] },

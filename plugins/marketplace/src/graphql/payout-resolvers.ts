@@ -2,6 +2,7 @@ import type { IResolvers } from "@graphql-tools/utils"
 import { callerId, type GraphqlContext, notFound, pageRequest } from "@gondola/kit"
 import type { NoteLocale } from "@gondola/ledger"
 import { knexOf } from "../modules/marketplace/resolve"
+import { payBasket } from "../orders/pay-basket"
 import { verifyPayoutAccount } from "../payouts/accounts"
 import { advancePayouts } from "../payouts/advance-payouts"
 import { hurryPayout } from "../payouts/hurry-payout"
@@ -86,6 +87,7 @@ export const payoutResolvers: IResolvers<unknown, GraphqlContext> = {
     },
   },
   Mutation: {
+    payBasket: (_source, { cartId }: { cartId: string }, { scope }) => payBasket(scope, cartId),
     startPayoutRun: async (_source, args: { key: string; sellerId?: string | null }, context) => {
       const id = await openManualRun(context.scope, {
         key: args.key,

@@ -1,32 +1,19 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import {
-  createPaymentCollectionForCartWorkflow,
-  createPaymentSessionsWorkflow,
-  refreshPaymentCollectionForCartWorkflow,
-} from "@medusajs/medusa/core-flows"
-import { centsOfDecimal, clockOf, notFound } from "@gondola/kit"
+import { clockOf, notFound } from "@gondola/kit"
 import { marketplaceError } from "../errors"
 import { optionTerms } from "./delivery-options"
+import { ensurePaymentSession, type PayableCart } from "./ensure-payment-session"
 import { lineOrigins } from "./line-origins"
 import { assertPurchasable } from "./purchasable"
 
-const DEFAULT_PROVIDER = "pp_system_default"
-
-interface CheckoutCart {
-  readonly id: string
+interface CheckoutCart extends PayableCart {
   readonly email: string | null
-  readonly total: number
   readonly metadata: Record<string, unknown> | null
   readonly customer_id: string | null
   readonly shipping_address: { id: string; address_1?: string | null; country_code?: string | null } | null
   readonly items: readonly { readonly id: string; readonly title: string; readonly variant_id: string }[]
   readonly shipping_methods: readonly { readonly shipping_option_id: string | null }[]
-  readonly payment_collection?: {
-    readonly id: string
-    readonly amount: number
-    readonly payment_sessions?: readonly { id: string; status: string }[]
-  } | null
 }
 
 /** Stamped on the cart, from where Medusa copies it to the order: finds an order whose completion died half-way. */
@@ -97,26 +84,10 @@ async function checkoutCart(container: MedusaContainer, cartId: string): Promise
       "payment_collection.amount",
       "payment_collection.payment_sessions.id",
       "payment_collection.payment_sessions.status",
+      "payment_collection.payment_sessions.provider_id",
     ],
     filters: { id: cartId },
   })
   if (!data[0]) throw notFound("This basket")
   return data[0] as unknown as CheckoutCart
-}
-
-async function ensurePaymentSession(container: MedusaContainer, cart: CheckoutCart): Promise<void> {
-  let collection = cart.payment_collection
-  if (collection && centsOfDecimal(collection.amount) !== centsOfDecimal(cart.total)) {
-    await refreshPaymentCollectionForCartWorkflow(container).run({ input: { cart_id: cart.id } })
-    collection = { id: collection.id, amount: cart.total }
-  }
-  if (!collection) {
-    const { result } = await createPaymentCollectionForCartWorkflow(container).run({ input: { cart_id: cart.id } })
-    collection = result as unknown as NonNullable<CheckoutCart["payment_collection"]>
-  }
-  const usable = collection.payment_sessions?.some((session) => !["canceled", "error"].includes(session.status))
-  if (usable) return
-  await createPaymentSessionsWorkflow(container).run({
-    input: { payment_collection_id: collection.id, provider_id: DEFAULT_PROVIDER },
-  })
 }

@@ -11,6 +11,7 @@ import {
 import { slug } from "../catalogue/slug"
 import { DEFAULT_DELIVERY, setUpDelivery, type DeliveryPrices } from "../delivery/set-up-delivery"
 import { marketplaceOf } from "../modules/marketplace/resolve"
+import { paymentProviderOf } from "../payouts/provider/provider-of"
 import type { RetailerSetup } from "./retailer-of"
 import type { RetailerTrader } from "./trader"
 
@@ -87,7 +88,7 @@ async function region(container: MedusaContainer, countryCode: string): Promise<
           name,
           currency_code: CURRENCY.toLowerCase(),
           countries: [countryCode],
-          payment_providers: ["pp_system_default"],
+          payment_providers: [paymentProviderOf(container)],
           is_tax_inclusive: true,
           automatic_taxes: true,
         },

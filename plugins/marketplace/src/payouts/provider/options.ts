@@ -4,6 +4,8 @@ const stripe = z.object({
   apiKey: z.string().min(8),
   /** Of the endpoint that listens to events of connected accounts. */
   webhookSecret: z.string().min(8).optional(),
+  /** With it, shoppers pay by card; without, only payouts go through Stripe. */
+  publishableKey: z.string().min(8).optional(),
   /** Another address than Stripe's own: stripe-mock, or a recording. */
   address: z.url().optional(),
   /** How long one call may take before its outcome counts as unknown. */

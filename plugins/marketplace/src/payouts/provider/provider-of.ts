@@ -20,6 +20,10 @@ const partsOf = (container: Pick<MedusaContainer, "resolve">): Parts =>
 export const payoutProviderOf = (container: Pick<MedusaContainer, "resolve">): PayoutProvider =>
   partsOf(container).provider
 
+/** Medusa's id of the provider that shoppers pay through. */
+export const paymentProviderOf = (container: Pick<MedusaContainer, "resolve">): string =>
+  partsOf(container).stripe?.publishableKey ? "pp_stripe_stripe" : "pp_system_default"
+
 /** Null where Stripe is not configured. */
 export const stripeOptionsOf = (container: Pick<MedusaContainer, "resolve">): StripeOptions | null =>
   partsOf(container).stripe

@@ -39,9 +39,9 @@ export class StripeDouble {
 
   constructor(private readonly now: () => Date) {}
 
-  async start(): Promise<string> {
+  async start(port = 0): Promise<string> {
     this.#server = createServer((req, res) => void this.#answer(req, res))
-    await new Promise<void>((resolve) => this.#server!.listen(0, "127.0.0.1", resolve))
+    await new Promise<void>((resolve) => this.#server!.listen(port, "127.0.0.1", resolve))
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
   }
 
@@ -58,6 +58,12 @@ export class StripeDouble {
   /** Whatever was to go wrong does not. */
   behave(): void {
     this.#misbehaviours.length = 0
+  }
+
+  /** The shopper's browser confirmed the card at Stripe: the amount is held. */
+  confirm(id: string): Shape {
+    const intent = this.intents.get(id)!
+    return Object.assign(intent, { status: "requires_capture", amount_capturable: intent.amount })
   }
 
   async #answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -135,11 +141,10 @@ export class StripeDouble {
   }
 
   #intent(params: Shape, id: string | undefined, action: string | undefined): Shape | undefined {
-    if (!id)
-      return this.#keep(
-        this.intents,
-        this.#make("payment_intent", "pi", { ...params, status: "requires_payment_method" }),
-      )
+    if (!id) {
+      const made = this.#make("payment_intent", "pi", { ...params, status: "requires_payment_method" })
+      return this.#keep(this.intents, { ...made, client_secret: `${String(made.id)}_secret` })
+    }
     const intent = this.intents.get(id)
     if (!intent) return undefined
     if (action === "capture")
