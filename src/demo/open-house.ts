@@ -14,6 +14,7 @@ import {
 import type { SellerKey } from "./content/article"
 import * as house from "./content/house"
 import { articles, catalogueDraft, categoryDrafts, offerDrafts } from "./drafts"
+import { publishFirstTerms } from "./show-sellers"
 import type { Stage } from "./stage"
 
 export interface Sold {
@@ -34,6 +35,7 @@ export async function openHouse(stage: Stage): Promise<House> {
   stage.daysAgo(90)
   await setUpRetailer(container, house.retailer)
   const operator = await openOperator(stage)
+  await publishFirstTerms(stage, operator)
   stage.tell("the retailer is set up")
   await saveCategories(container, categoryDrafts())
   const products = await createCatalogueProducts(
