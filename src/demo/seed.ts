@@ -8,6 +8,7 @@ import { placeOrders } from "./place-orders"
 import { showAds } from "./show-ads"
 import { showDocuments } from "./show-documents"
 import { showFees } from "./show-fees"
+import { showPayouts } from "./show-payouts"
 import { showPrograms } from "./show-programs"
 import { showSellers } from "./show-sellers"
 import { signIns } from "./sign-ins"
@@ -31,6 +32,7 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   await showDocuments(stage, house)
   await showPrograms(stage, house)
   await showSellers(stage, house)
+  await showPayouts(stage, house)
   const folder = process.env.GONDOLA_DATA_DIR ?? join(process.cwd(), ".data")
   writeFileSync(join(folder, "demonstration.json"), JSON.stringify(signIns(), null, 2), { mode: 0o600 })
 }
