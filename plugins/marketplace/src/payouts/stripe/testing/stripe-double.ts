@@ -142,7 +142,11 @@ export class StripeDouble {
 
   #intent(params: Shape, id: string | undefined, action: string | undefined): Shape | undefined {
     if (!id) {
-      const made = this.#make("payment_intent", "pi", { ...params, status: "requires_payment_method" })
+      const made = this.#make("payment_intent", "pi", {
+        ...params,
+        status: "requires_payment_method",
+        last_payment_error: null,
+      })
       return this.#keep(this.intents, { ...made, client_secret: `${String(made.id)}_secret` })
     }
     const intent = this.intents.get(id)
