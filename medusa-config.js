@@ -1,12 +1,18 @@
 // @ts-check
 const path = require("node:path")
 const { defineConfig } = require("@medusajs/framework/utils")
-const { originsOf, readEnvironment, secretsOf, stripeOf } = require("./src/boot/environment.js")
+const { originsOf, readEnvironment, secretsOf } = require("./src/boot/environment.js")
 
 const environment = readEnvironment(process.env)
 const secrets = secretsOf(environment)
 const origins = originsOf(environment)
-const stripe = stripeOf(environment)
+// Payouts by Connect, and card payments where a publishable key is given too. One shape for both, each takes its own.
+const stripe = environment.STRIPE_API_KEY && {
+  apiKey: environment.STRIPE_API_KEY,
+  webhookSecret: environment.STRIPE_WEBHOOK_SECRET,
+  publishableKey: environment.STRIPE_PUBLISHABLE_KEY,
+  address: environment.STRIPE_API_URL,
+}
 const anyFace = [...origins.storefront, ...origins.portal].join(",")
 
 module.exports = defineConfig({
@@ -35,7 +41,10 @@ module.exports = defineConfig({
     {
       resolve: "@gondola/marketplace",
       options: {
-        stripe: stripe && { ...stripe, webhookSecret: stripe.connectSecret },
+        stripe: stripe && {
+          ...stripe,
+          webhookSecret: environment.STRIPE_CONNECT_WEBHOOK_SECRET ?? environment.STRIPE_WEBHOOK_SECRET,
+        },
         portalUrl: origins.portal[0],
         relaxedWebhooks: environment.NODE_ENV !== "production",
         uploads: path.join(environment.GONDOLA_DATA_DIR ?? path.join(__dirname, ".data"), "uploads"),
@@ -55,7 +64,7 @@ module.exports = defineConfig({
     { resolve: "@gondola/store-returns", options: {} },
   ],
   modules: [
-    ...(stripe?.publishableKey
+    ...(stripe && stripe.publishableKey
       ? [
           {
             resolve: "@medusajs/medusa/payment",

@@ -125,26 +125,10 @@ function originsOf({ STOREFRONT_PORT = 8000, PORTAL_PORT = 7000, GONDOLA_STOREFR
   }
 }
 
-/**
- * Stripe, where a key is given: payouts by Connect, and card payments where a publishable key is given too.
- * @param {Environment} environment
- */
-function stripeOf(environment) {
-  if (!environment.STRIPE_API_KEY) return undefined
-  return {
-    apiKey: environment.STRIPE_API_KEY,
-    webhookSecret: environment.STRIPE_WEBHOOK_SECRET,
-    connectSecret: environment.STRIPE_CONNECT_WEBHOOK_SECRET ?? environment.STRIPE_WEBHOOK_SECRET,
-    publishableKey: environment.STRIPE_PUBLISHABLE_KEY,
-    address: environment.STRIPE_API_URL,
-  }
-}
-
 module.exports = {
   readEnvironment,
   secretsOf,
   originsOf,
-  stripeOf,
   EnvironmentProblem,
   variableNames: Object.keys(schema.shape),
 }

@@ -32,6 +32,16 @@ it("never repeats a secret or an address with a password in its message", () => 
   )
 })
 
+it("takes no key of Stripe without the secret of its messages, and repeats neither", () => {
+  expect(() => readEnvironment({ STRIPE_API_KEY: "sk_test_x" })).toThrow(/needs STRIPE_WEBHOOK_SECRET/)
+  expect(() => readEnvironment({ STRIPE_API_KEY: "hunter2" })).toThrow(
+    expect.objectContaining({ message: expect.not.stringContaining("hunter2") }),
+  )
+  expect(readEnvironment({ STRIPE_API_KEY: "sk_test_x", STRIPE_WEBHOOK_SECRET: "whsec_x" })).toMatchObject({
+    STRIPE_API_KEY: "sk_test_x",
+  })
+})
+
 it("starts no production without secrets of its own", () => {
   expect(() => readEnvironment({ NODE_ENV: "production" })).toThrow(/needs secrets of its own/)
   expect(() => readEnvironment({ NODE_ENV: "production", JWT_SECRET: SECRET })).toThrow(/needs secrets of its own/)
