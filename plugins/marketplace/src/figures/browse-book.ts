@@ -73,20 +73,24 @@ export async function orderNumbers(
 }
 
 /**
- * What an entry says, in the reader's language. Entries of before there were notes carry English texts of their own making,
- * «Order 12: delivery»; everything else in them is an article's title or a document's label.
+ * What an entry says, in the reader's language. Entries without a note carry English texts of their own making («Order 12:
+ * delivery», «Click»); everything else in them is an article's title or a document's label.
  */
 export function entryText(entry: Pick<EntryRow, "note" | "description">, locale: NoteLocale): string {
   if (entry.note) return noteText(entry.note, locale)
-  const old = /^Order (\d+): (payment captured|delivery)$/.exec(entry.description)
-  if (old)
-    return noteText(
-      { code: old[2] === "delivery" ? "delivery" : "payment_captured", params: { order: old[1]! } },
-      locale,
-    )
-  if (entry.description === "Paid back") return noteText({ code: "paid_back", params: {} }, locale)
-  return entry.description
+  if (locale === "en") return entry.description
+  const known = OLD_TEXTS.find(([pattern]) => pattern.test(entry.description))
+  return known ? entry.description.replace(known[0], known[1]) : entry.description
 }
+
+const OLD_TEXTS: readonly (readonly [RegExp, string])[] = [
+  [/^Order (\d+): payment captured$/, "Commande $1 : paiement encaissé"],
+  [/^Order (\d+): delivery$/, "Commande $1 : livraison"],
+  [/^Paid back$/, "Remboursé au client"],
+  [/^Click$/, "Clic"],
+  [/^Top-up of (.+)$/, "Recharge de $1"],
+  [/^Top-up$/, "Recharge"],
+]
 
 const MOST_ROWS = 50_000
 

@@ -12,6 +12,7 @@ import { Panel } from "../../../ui/Panel"
 import { Picture } from "../../../ui/Picture"
 import { Terms } from "../../../ui/Terms"
 import { useConfirm } from "../../../ui/useConfirm"
+import { VatClassPanel } from "../money/VatClassPanel"
 import { MergeDrawer } from "./MergeDrawer"
 import { PriceDrawer } from "./PriceDrawer"
 import type { Sheet } from "./queries"
@@ -96,6 +97,7 @@ function SheetBody({ sheet }: { sheet: Sheet }) {
           <Panel title={t("catalogue.safety")}>
             <SafetyForm key={sheet.item.id} sheet={sheet} />
           </Panel>
+          <VatClassPanel productId={sheet.item.id} />
         </div>
       </div>
       <Events sheet={sheet} />
