@@ -3,12 +3,13 @@ import { type GraphqlContext, notFound, pageRequest } from "@gondola/kit"
 import type { NoteLocale } from "@gondola/ledger"
 import { dayOf } from "../figures/paris-time"
 import { knexOf } from "../modules/marketplace/resolve"
-import { payoutAccountOf, payoutOnboardingLink, refreshPayoutAccount, registerBankAccount } from "../payouts/accounts"
+import { payoutAccountOf, payoutOnboardingLink, refreshPayoutAccount } from "../payouts/accounts"
 import { payoutBlocks } from "../payouts/gates"
 import { portalUrlOf } from "../payouts/provider/provider-of"
 import { nextPayday } from "../payouts/schedule"
 import { listPayoutEntries, listPayouts } from "../payouts/store/list-payouts"
 import { readBalances, readHolds, termsOf } from "../payouts/store/read-overview"
+import { saveBankAccount } from "../sellers/numbers"
 import { callerSeller } from "./callers"
 import { accountView, payoutViews, scheduleView } from "./payout-views"
 
@@ -78,7 +79,7 @@ export const sellerPayoutResolvers: IResolvers<unknown, GraphqlContext> = {
   Mutation: {
     registerPayoutAccount: async (_source, { iban }: { iban: string }, context) => {
       const seller = await callerSeller(context, "finance")
-      await registerBankAccount(context.scope, seller.id, iban)
+      await saveBankAccount(context.scope, seller, iban)
       return accountView(context, await payoutAccountOf(context.scope, seller.id))
     },
     payoutOnboardingLink: async (_source, _args, context) => {

@@ -2,12 +2,11 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { clockOf, notFound } from "@gondola/kit"
 import { marketplaceError } from "../errors"
 import { knexOf } from "../modules/marketplace/resolve"
+import { checkIdentifier } from "../sellers/identifiers"
 import { recordAct } from "../trail/record-act"
 import type { AccountStanding, BankAccount, SellerIdentity } from "./provider/provider"
 import { payoutProviderOf } from "./provider/provider-of"
 import type { PayoutAccountRow } from "./store/rows"
-
-const IBAN = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/
 
 export async function payoutAccountOf(container: MedusaContainer, sellerId: string): Promise<PayoutAccountRow | null> {
   const row = (await knexOf(container)("marketplace_payout_account").where("seller_id", sellerId).first()) as
@@ -19,16 +18,17 @@ export async function payoutAccountOf(container: MedusaContainer, sellerId: stri
 /**
  * Hands an IBAN to whoever pays out, and keeps what it is called there, its country and four digits. The number itself is
  * neither stored nor logged. A changed account has to be verified again before anything is paid to it.
- * @throws BAD_INPUT | NOT_FOUND | PAYOUT_PROVIDER
+ * @throws BAD_IDENTIFIER | NOT_FOUND | PAYOUT_PROVIDER
  */
 export async function registerBankAccount(
   container: MedusaContainer,
   sellerId: string,
   iban: string,
 ): Promise<BankAccount> {
-  const plain = iban.replace(/\s+/g, "").toUpperCase()
-  if (!IBAN.test(plain)) throw marketplaceError("BAD_INPUT", "This is not an IBAN")
   const seller = await identityOf(container, sellerId)
+  const check = checkIdentifier("iban", seller.countryCode, iban)
+  if (!check.ok) throw marketplaceError("BAD_IDENTIFIER", check.message, { field: "iban" })
+  const plain = check.value
   const provider = payoutProviderOf(container)
   const known = await payoutAccountOf(container, sellerId)
   const token = known?.token ?? (provider.listed ? null : await asked(() => provider.openAccount(seller)))
