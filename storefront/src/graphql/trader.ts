@@ -15,6 +15,11 @@ export const TraderFragment = graphql(`
     vatNumber
     isRetailer
     selfCertified
+    closure {
+      from
+      until
+      now
+    }
   }
 `)
 
