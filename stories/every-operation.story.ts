@@ -156,6 +156,42 @@ medusaIntegrationTestRunner({
       }
     }
 
+    /** A parcel that was sent, a message with a file and a dispute about another seller's part. */
+    const talkAbout = async (of: {
+      seller: Caller
+      shopper: Caller
+      accessToken: string
+      order: { id: string; lines: { id: string }[] }
+    }): Promise<{ fileId: string; disputeId: string }> => {
+      const { seller, shopper, accessToken, order } = of
+      await seller(`mutation ($id: ID!) { acceptSellerOrder(id: $id) { id } }`, { id: order.id })
+      await seller(
+        `mutation ($id: ID!, $parcel: ParcelInput!) { shipParcel(sellerOrderId: $id, parcel: $parcel) { id } }`,
+        {
+          id: order.id,
+          parcel: { carrier: "C", trackingNumber: "1", lines: [{ lineId: order.lines[0]!.id, quantity: 1 }] },
+        },
+      )
+      const pdf = Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n").toString("base64")
+      const { writeAsShopper } = await shopper<{ writeAsShopper: { messages: { files: { id: string }[] }[] } }>(
+        `mutation ($accessToken: String!, $id: ID!, $message: MessageInput!) {
+          writeAsShopper(accessToken: $accessToken, sellerOrderId: $id, message: $message) { messages { files { id } } }
+        }`,
+        {
+          accessToken,
+          id: order.id,
+          message: { key: "message-01", body: "Regardez.", files: [{ name: "preuve.pdf", data: pdf }] },
+        },
+      )
+      const { openDisputeAsShopper } = await shopper<{ openDisputeAsShopper: { id: string } }>(
+        `mutation ($accessToken: String!, $id: ID!, $dispute: DisputeInput!) {
+          openDisputeAsShopper(accessToken: $accessToken, sellerOrderId: $id, dispute: $dispute) { id }
+        }`,
+        { accessToken, id: order.id, dispute: { key: "dispute-01", reason: "DAMAGED", text: "Elle est cassée." } },
+      )
+      return { fileId: writeAsShopper.messages[0]!.files[0]!.id, disputeId: openDisputeAsShopper.id }
+    }
+
     /** For each operation that takes an id: one that exists and belongs to somebody other than the caller. */
     async function thingsOfOthers(
       market: Awaited<ReturnType<typeof openSmallMarketplace>>,
@@ -173,11 +209,12 @@ medusaIntegrationTestRunner({
         { variant_id: market.products.shirt.variantIds[0]!, quantity: 1 },
       ])
       await chooseCheapestDelivery(shopper, cartId)
-      const { orderId, number } = await placeOrder(shopper, cartId)
+      const { orderId, number, accessToken } = await placeOrder(shopper, cartId)
       const { sellerOrders } = await seller<{ sellerOrders: { items: { id: string; lines: { id: string }[] }[] } }>(
         `{ sellerOrders { items { id lines { id } } } }`,
       )
       const order = sellerOrders.items[0]!
+      const talked = await talkAbout({ seller, shopper, accessToken, order })
       const operator = await inRoom(api, PEOPLE.operator, "OPERATOR")
       await operator(`mutation ($id: ID!) { shipRetailerParcel(orderId: $id, carrier: "C", trackingNumber: "1") }`, {
         id: orderId,
@@ -256,6 +293,20 @@ medusaIntegrationTestRunner({
         "Mutation.cancelImport": { id: importRun },
         "Mutation.deleteImportMapping": { id: saveImportMapping.id },
         "Mutation.acceptSellerOrder": { id: order.id },
+        "Mutation.acceptSellerOrders": { ids: [order.id] },
+        "Query.refusalQuote": { sellerOrderId: order.id },
+        "Mutation.refuseSellerOrderLines": { sellerOrderId: order.id, key: "refusal-01", reason: "DAMAGED" },
+        "Query.sellerThread": { sellerOrderId: order.id },
+        "Query.sellerMessageFile": { sellerOrderId: order.id, fileId: talked.fileId },
+        "Query.sellerDispute": { id: talked.disputeId },
+        "Mutation.writeAsSeller": { sellerOrderId: order.id, message: { key: "message-01", body: "Bonjour" } },
+        "Mutation.sellerReadThread": { sellerOrderId: order.id },
+        "Mutation.openDisputeAsSeller": {
+          sellerOrderId: order.id,
+          dispute: { key: "dispute-02", reason: "OTHER", text: "Je conteste ce retour." },
+        },
+        "Mutation.answerDisputeAsSeller": { id: talked.disputeId, answer: { text: "Ce n'est pas de mon fait." } },
+        "Mutation.moveDisputeAsSeller": { id: talked.disputeId, move: "WITHDRAW" },
         "Mutation.shipParcel": { sellerOrderId: order.id, parcel },
         "Mutation.markParcelDelivered": { sellerOrderId: order.id, parcelId: "nobody_has_this_id" },
         "Mutation.pauseCampaign": campaign,
