@@ -10,6 +10,8 @@ export const paths = {
   product: (handle: string, variantId?: string) =>
     `/p/${segment(handle)}${variantId ? `?variant=${segment(variantId)}` : ""}`,
   seller: (handle: string) => `/seller/${segment(handle)}`,
+  report: (subject: "product" | "offer" | "seller", id: string) => `/report?${subject}=${segment(id)}`,
+  reported: (token: string) => `/report/${segment(token)}`,
   basket: "/basket",
   checkout: "/checkout",
   checkoutDelivery: "/checkout/delivery",
@@ -24,6 +26,8 @@ export const paths = {
     `/order/${segment(token)}/messages/${segment(part)}/${segment(file)}`,
   findOrder: "/find-order",
   account: "/account",
+  myData: "/account/data",
+  erased: "/account/erased",
   signIn: "/account/sign-in",
   signUp: "/account/sign-up",
   ranking: "/ranking",

@@ -2,8 +2,9 @@ import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
 import { signOutAction } from "@/actions/account"
 import type { LocaleParams } from "@/app/[locale]/layout"
+import { EraseForm } from "@/components/erase-form"
 import { Pages } from "@/components/pages"
-import { Link, redirect } from "@/i18n/navigation"
+import { getPathname, Link, redirect } from "@/i18n/navigation"
 import { formatInstant } from "@/lib/dates"
 import { formatMoney } from "@/lib/money"
 import { paths } from "@/lib/paths"
@@ -14,7 +15,7 @@ import { customerToken } from "@/server/session"
 
 interface Props {
   params: LocaleParams
-  searchParams: Promise<{ page?: string }>
+  searchParams: Promise<{ page?: string; data?: string }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -25,6 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AccountPage({ params, searchParams }: Props) {
   const { locale } = await params
   const t = await getTranslations("account")
+  const tData = await getTranslations("myData")
   const tOrder = await getTranslations("order")
   const token = await customerToken()
   if (!token) return redirect({ href: paths.signIn, locale })
@@ -82,6 +84,21 @@ export default async function AccountPage({ params, searchParams }: Props) {
         pages={Math.ceil(orders.total / orders.pageSize)}
         hrefOf={(page) => `${paths.account}?page=${page}`}
       />
+      <section className="panel" aria-labelledby="my-data">
+        <h2 id="my-data">{tData("title")}</h2>
+        <p>{tData("lead")}</p>
+        {(await searchParams).data === "failed" ? (
+          <p className="note note-danger" role="alert">
+            {tData("downloadFailed")}
+          </p>
+        ) : null}
+        <form action={getPathname({ href: paths.myData, locale })} method="post">
+          <button type="submit" className="button">
+            {tData("download")}
+          </button>
+        </form>
+        <EraseForm />
+      </section>
     </div>
   )
 }
