@@ -5,6 +5,7 @@ import { connection } from "next/server"
 import { hasLocale, NextIntlClientProvider } from "next-intl"
 import { getMessages, getTranslations } from "next-intl/server"
 import { displayFont, textFont } from "@/app/fonts"
+import { CountPage } from "@/components/count-page"
 import { Footer } from "@/components/footer"
 import { Header } from "@/components/header"
 import { NavigationProgress } from "@/components/navigation-progress"
@@ -51,6 +52,7 @@ export default async function RootLayout(props: { children: ReactNode; params: P
         />
         <NextIntlClientProvider messages={clientMessages(messages)}>
           <NavigationProgress />
+          <CountPage locale={locale} />
           <Header locale={locale} name={config?.retailerName ?? "Gondola"} departments={tree} />
           <main id="main" tabIndex={-1}>
             {props.children}

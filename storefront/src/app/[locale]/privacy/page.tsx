@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server"
 import type { LocaleParams } from "@/app/[locale]/layout"
 import { ProsePage } from "@/components/prose-page"
 
-const SECTIONS = ["cookies", "data", "ads", "yourRights"] as const
+const SECTIONS = ["cookies", "data", "measure", "ads", "yourRights"] as const
 
 export async function generateMetadata({ params }: { params: LocaleParams }): Promise<Metadata> {
   const t = await getTranslations({ locale: (await params).locale, namespace: "privacyPage" })

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { Breadcrumbs } from "@/components/breadcrumbs"
 import { BuyBox } from "@/components/buy-box"
+import { CountPage } from "@/components/count-page"
 import { Gallery } from "@/components/gallery"
 import { OffersTable } from "@/components/offers-table"
 import { ProductDetails } from "@/components/product-details"
@@ -43,6 +44,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
   const department = product.categoryPath.at(-1)
   return (
     <div className="page-width">
+      <CountPage locale={locale} productId={product.id} />
       <Breadcrumbs path={product.categoryPath} />
       <div className="product">
         <Gallery images={images} title={product.title} />
