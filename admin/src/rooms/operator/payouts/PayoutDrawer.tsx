@@ -9,7 +9,7 @@ import { SidePanel } from "../../../ui/SidePanel"
 import { ReasonDialog } from "../ReasonDialog"
 import { EntriesQuery, LookUpMutation, MarkFailedMutation } from "./queries"
 
-const FAILS = new Set<PayoutRow["state"]>(["TO_PAY", "TRANSFERRED", "BANKING", "IN_TRANSIT", "PAID"])
+const FAILS = new Set<PayoutRow["state"]>(["TO_PAY", "TRANSFERRED", "BANKING", "IN_TRANSIT", "PAID", "UNRESOLVED"])
 const PAYS = new Set<PayoutRow["state"]>(["TO_PAY", "TRANSFERRED", "IN_TRANSIT"])
 
 interface PayoutDrawerProps {
