@@ -75,6 +75,8 @@ export function catalogueDraft(article: Article, now: Date): CatalogueDraft {
     releasedAt: new Date(now.getTime() - age * DAY),
     variants: variants.map(({ sku, gtin, colour, size }) => ({
       title: several ? [palettes[colour].fr, size].filter(Boolean).join(" / ") : "",
+      titleEn: several ? [palettes[colour].en, size].filter(Boolean).join(" / ") : "",
+      image: picturePath({ shape: article.shape, palette: colour, motif: article.motif ?? "plain" }),
       sku,
       gtins: [gtin],
       price: article.only ? null : cents(article.before ?? article.price),
@@ -147,6 +149,7 @@ function safetyOf({ brand, facts }: Article) {
   return {
     manufacturer: isFromJapan ? `${brand} Goods K.K., Kyoto, Japon` : `${brand}, France`,
     manufacturerContact: `securite@${host}.example`,
+    manufacturerCountry: isFromJapan ? "jp" : "fr",
     euResponsible: isFromJapan ? "Pont Import SARL, 9 quai des Marques, 33000 Bordeaux" : null,
     warnings: [
       ...(facts.fromAge !== undefined && facts.fromAge >= 3 ? ["Ne convient pas aux enfants de moins de 3 ans."] : []),

@@ -4,9 +4,22 @@ import { useState } from "react"
 import { useTranslations } from "next-intl"
 import { Picture } from "./picture"
 
-export function Gallery({ images, title }: { images: { url: string; alt: string }[]; title: string }) {
+interface GalleryProps {
+  images: { url: string; alt: string }[]
+  title: string
+  /** The picture to begin with: that of the chosen variant. */
+  first?: string | null
+}
+
+/** Give it the variant for a key, so that another choice shows another picture. */
+export function Gallery({ images, title, first }: GalleryProps) {
   const t = useTranslations("buy")
-  const [index, setIndex] = useState(0)
+  const [index, setIndex] = useState(() =>
+    Math.max(
+      0,
+      images.findIndex(({ url }) => url === first),
+    ),
+  )
   const shown = images[index] ?? images[0]
   return (
     <div className="gallery">

@@ -36,6 +36,7 @@ const ProductQuery = graphql(
         variants {
           id
           title
+          image
           gtin
           options {
             name

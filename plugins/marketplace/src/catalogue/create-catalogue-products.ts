@@ -4,6 +4,7 @@ import { deleteProductsWorkflow } from "@medusajs/medusa/core-flows"
 import { badInput, clockOf } from "@gondola/kit"
 import { knexOf } from "../modules/marketplace/resolve"
 import { gatesOfDrafts } from "../gates/refresh-gates"
+import { UNIQUE } from "../offers/create-offers"
 import { retailerOf } from "../retailer/retailer-of"
 import { productTypeOf, type VatClass } from "../vat/vat-classes"
 import { categoryIdsOf } from "./save-categories"
@@ -84,7 +85,7 @@ function medusaDraft(
     categoryIds: draft.categories.map((category) => categories.get(category)!),
     typeId: draft.vatClass ? types.get(draft.vatClass) : null,
     variants: draft.variants.map((variant) => ({
-      title: variant.title || "Unique",
+      title: variant.title || UNIQUE,
       sku: variant.sku,
       gtin: gtinsOf(variant.gtins)[0] ?? null,
       price: variant.price,

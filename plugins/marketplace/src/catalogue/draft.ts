@@ -34,6 +34,8 @@ export interface CatalogueVariantDraft {
   /** Empty for the only variant of a product. */
   readonly title?: string
   readonly titleEn?: string
+  /** The picture that shows this variant. */
+  readonly image?: string
   readonly sku: string
   /** Any spelling; the first is the variant's own, the others find it as well. */
   readonly gtins?: readonly string[]

@@ -29,8 +29,8 @@ export async function recordSheets(
       variant_words: JSON.stringify(
         Object.fromEntries(
           variants.flatMap(({ variantId }, place) => {
-            const en = draft.variants[place]?.titleEn
-            return en ? [[variantId, { en }]] : []
+            const { titleEn: en, image } = draft.variants[place] ?? {}
+            return en || image ? [[variantId, { en, image }]] : []
           }),
         ),
       ),

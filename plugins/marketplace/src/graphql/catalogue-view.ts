@@ -31,6 +31,7 @@ function variantView(variant: SellableVariant, locale: Locale) {
   return {
     id: variant.id,
     title: locale === "en" ? variant.titleEn : variant.title,
+    image: variant.image,
     gtin: variant.gtin,
     options: variant.options,
     buyBox: winner && variant.buyBoxReason ? { offer: winner, reason: variant.buyBoxReason[locale] } : null,

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { saidVariant } from "./variant-title"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { type Cents, cents, centsOfDecimal, sum } from "@gondola/kit"
 import { availableUnits } from "./available-units"
@@ -55,7 +56,7 @@ export async function readBasket(container: MedusaContainer, cartId: string): Pr
         id: item.id,
         origin,
         title: item.product_title ?? item.title,
-        variantTitle: item.variant_title,
+        variantTitle: saidVariant(item.variant_title),
         quantity: Number(item.quantity),
         unitPrice: centsOfDecimal(Number(item.unit_price)),
         total: centsOfDecimal(Number(item.total)),

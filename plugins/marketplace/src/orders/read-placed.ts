@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { saidVariant } from "./variant-title"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { type Micros, micros, notFound } from "@gondola/kit"
 import type { CheckoutStamp } from "./prepare-cart"
@@ -83,7 +84,7 @@ export async function readMedusaOrder(container: MedusaContainer, orderId: strin
       productId: item.product_id,
       variantId: item.variant_id,
       title: item.product_title ?? item.title,
-      variantTitle: item.variant_title,
+      variantTitle: saidVariant(item.variant_title),
       sku: item.variant_sku,
       quantity: Number(item.quantity),
       unitPrice: microsOfDecimal(item.unit_price),

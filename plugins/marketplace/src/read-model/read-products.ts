@@ -95,8 +95,8 @@ function sellableVariant(
     at.now,
   )
   const { id, title, sku, gtin, options } = row
-  const titleEn = at.words[id]?.en ?? title
-  return { id, title, titleEn, sku, gtin, options, offers: ranked, buyBoxReason: reason }
+  const { en: titleEn = title, image = null } = at.words[id] ?? {}
+  return { id, title, titleEn, image, sku, gtin, options, offers: ranked, buyBoxReason: reason }
 }
 
 type PlacedOffer = SellableOffer & { readonly catalogueVariantId: string }
@@ -165,7 +165,7 @@ interface ProductRow {
   status: string
   held_by: string[]
   part_number: string | null
-  variant_words: Record<string, { en?: string }>
+  variant_words: Record<string, { en?: string; image?: string }>
   title: string
   description: string | null
   thumbnail: string | null

@@ -42,6 +42,8 @@ export interface SellableVariant {
   /** French; what tells it from its brothers. */
   readonly title: string
   readonly titleEn: string
+  /** Its own picture, where it has one. */
+  readonly image: string | null
   readonly sku: string | null
   readonly gtin: string | null
   readonly options: readonly { readonly name: string; readonly value: string }[]

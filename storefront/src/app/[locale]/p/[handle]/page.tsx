@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { notFound } from "next/navigation"
+import { notFound, permanentRedirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { Breadcrumbs } from "@/components/breadcrumbs"
 import { BuyBox } from "@/components/buy-box"
@@ -33,6 +33,8 @@ export default async function ProductPage({ params, searchParams }: Props) {
   const t = await getTranslations("product")
   const product = await productOf(decodeURIComponent(handle), locale)
   if (!product) notFound()
+  // The sheet was merged into another: its address leads there for good.
+  if (product.handle !== decodeURIComponent(handle)) permanentRedirect(`/${locale}${paths.product(product.handle)}`)
   const variant = chooseVariant(product.variants, Array.isArray(asked) ? asked[0] : asked)
   const offers = (variant?.offers ?? []).filter(({ inStock }) => inStock > 0)
   const winner = offers.find(({ id }) => id === variant?.buyBox?.offer.id)
@@ -47,7 +49,12 @@ export default async function ProductPage({ params, searchParams }: Props) {
       <CountPage locale={locale} productId={product.id} />
       <Breadcrumbs path={product.categoryPath} />
       <div className="product">
-        <Gallery images={images} title={product.title} />
+        <Gallery
+          key={variant?.id}
+          images={images}
+          title={product.title}
+          first={variant?.image ? pictureUrl(variant.image) : null}
+        />
         <div className="product-head">
           {product.brand ? <p className="tile-brand">{product.brand}</p> : null}
           <h1>{product.title}</h1>
