@@ -5,11 +5,13 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { cents } from "@gondola/kit"
 import {
   acceptSellerOrder,
+  cancelUnits,
   deliverAllParcels,
   fillBasket,
   openThreeSellers,
   placeOrder,
   readSoldOrder,
+  refuseLines,
   sellerOrderHead,
   settleRefund,
   shipParcel,
@@ -41,6 +43,17 @@ const BREAKS: readonly { check: string; table?: string; break: string; mend: str
     check: "every order knows its captures and refunds",
     break: "update order_transaction set amount = amount + 0.01 where reference = 'capture'",
     mend: "update order_transaction set amount = amount - 0.01 where reference = 'capture'",
+  },
+  {
+    check: "no refusal or refund was left half-way",
+    break:
+      "update marketplace_redress set settled_at = null, started_at = started_at - interval '1 day' where kind = 'REFUSAL'",
+    mend: "update marketplace_redress set settled_at = now(), started_at = started_at + interval '1 day' where kind = 'REFUSAL'",
+  },
+  {
+    check: "every refusal and refund is booked as it was decided",
+    break: "update marketplace_redress set amount = amount + 1",
+    mend: "update marketplace_redress set amount = amount - 1",
   },
   {
     check: "every sale in the ledger has its order",
@@ -120,6 +133,17 @@ medusaIntegrationTestRunner({
       await refundPaymentWorkflow(container).run({ input: { payment_id: order.capturedPaymentIds[0]!, amount: 12 } })
       const shares = [{ sellerId: shop.sellerA, lineId: mug.lineId, quantity: 1, refund: cents(1200), label: "Tasse" }]
       await settleRefund(container, { key: "r1", orderId, occurredAt: new Date("2026-12-01"), shares })
+
+      const by = { role: "SELLER", id: "m" } as const
+      const refusal = { key: "refuse-0001", reason: "DAMAGED" as const, note: "", lines: null }
+      await refuseLines(container, await sellerOrderHead(container, shop.sellerB, { orderId }), by, refusal)
+      const shirt = order.lines.find((line) => line.sellerId === null)!
+      await cancelUnits(
+        container,
+        await sellerOrderHead(container, null, { orderId }),
+        { role: "SHOPPER", id: "c" },
+        { key: "cancel-0001", note: "", lines: [{ lineId: shirt.lineId, quantity: 1 }] },
+      )
 
       const report = await runAudit(container)
       expect(report.checks.flatMap((check) => check.findings)).toEqual([])

@@ -38,13 +38,13 @@ export async function talkAboutOrders(stage: Stage, house: House, placed: readon
 
   const lanterns = find("malo", 5.4)
   stage.daysAgo(2.9)
-  const question = "Bonjour, quand partent les deux lanternes ? La lampe est bien arrivée au relais."
+  const question = "Bonjour, quand part la lampe d'architecte ? Les deux lanternes sont bien arrivées au relais."
   await shopperSays(lanterns, "lueur", ["demo-lanterns-1", question])
   stage.daysAgo(2.6)
   await stage.ask(
     memberOf("lueur"),
     `mutation($id: ID!) { writeAsSeller(sellerOrderId: $id, message: { key: "demo-lanterns-2",
-      body: "Bonjour, elles sont au montage et partent demain avec leur propre numéro de suivi." }) { unread } }`,
+      body: "Bonjour, elle est au montage et part demain avec son propre numéro de suivi." }) { unread } }`,
     { id: (await partOf(lanterns, "lueur")).id },
   )
   stage.daysAgo(0.4)

@@ -14,7 +14,6 @@ import { AnswerForm } from "./AnswerForm"
 import { DecideForm } from "./DecideForm"
 import { DisputeBadge } from "./DisputeBadge"
 import { type Dispute, MoveMutation, OperatorDisputeQuery, SellerDisputeQuery } from "./disputes"
-import { MessageList } from "./MessageList"
 import { Thread } from "./Thread"
 
 /** One dispute: for the seller to answer, for the operator to decide. */
@@ -66,9 +65,6 @@ function DisputeView({ dispute, operator }: { dispute: Dispute; operator: boolea
               <p className="whitespace-pre-wrap break-words text-sm">{dispute.statement}</p>
             </Panel>
           )}
-          <Panel title={t("disputes.evidence")}>
-            <MessageList messages={dispute.evidence} sellerOrderId={dispute.sellerOrderId} />
-          </Panel>
           {!operator && dispute.moves.includes("ANSWER") && <AnswerForm dispute={dispute} />}
           {operator && dispute.moves.includes("DECIDE") && <DecideForm dispute={dispute} />}
           <Thread sellerOrderId={dispute.sellerOrderId} />

@@ -22,7 +22,7 @@ export function Page({ title, lead, actions, children }: PageProps) {
             {title}
           </Heading>
           {lead && (
-            <Text size="small" className="text-ui-fg-subtle mt-1 max-w-3xl">
+            <Text as="div" size="small" className="text-ui-fg-subtle mt-1 max-w-3xl">
               {lead}
             </Text>
           )}
