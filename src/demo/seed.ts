@@ -1,11 +1,13 @@
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import type { ExecArgs } from "@medusajs/framework/types"
+import { measure } from "./measure"
 import { openCampaigns } from "./open-campaigns"
 import { openHouse } from "./open-house"
 import { openShops } from "./open-shops"
 import { placeOrders } from "./place-orders"
 import { showAds } from "./show-ads"
+import { showCatalogue } from "./show-catalogue"
 import { showDocuments } from "./show-documents"
 import { showFees } from "./show-fees"
 import { showPayouts } from "./show-payouts"
@@ -27,12 +29,14 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   await showAds(stage, house)
   const placed = await placeOrders(stage, house)
   await takeReturn(stage, clerk, placed)
+  await showCatalogue(stage, house)
   await talkAboutOrders(stage, house, placed)
   await showFees(stage, house)
   await showDocuments(stage, house)
   await showPrograms(stage, house)
   await showSellers(stage, house)
   await showPayouts(stage, house)
+  await measure(stage, house)
   const folder = process.env.GONDOLA_DATA_DIR ?? join(process.cwd(), ".data")
   writeFileSync(join(folder, "demonstration.json"), JSON.stringify(signIns(), null, 2), { mode: 0o600 })
 }
