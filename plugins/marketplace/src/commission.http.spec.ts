@@ -119,7 +119,9 @@ medusaIntegrationTestRunner({
 
     it("keeps a deemed supplier's VAT back from a seller outside the EU, and takes no VAT on its commission", async () => {
       const knex = knexOf(container())
-      await knex("marketplace_seller").where("id", shop.sellerB).update({ country_code: "jp", eu_responsible: "Contact SARL, Lyon" })
+      await knex("marketplace_seller")
+        .where("id", shop.sellerB)
+        .update({ country_code: "jp", eu_responsible: "Contact SARL, Lyon" })
       try {
         const sold = await place({ quantities: { shirt: 0, mug: 0 } })
         // The stock is in France: whatever the value, the marketplace is the deemed supplier.
@@ -266,6 +268,15 @@ medusaIntegrationTestRunner({
       expect((await operator(undo, { id: service.data.chargeFee.id })).data.undoFee.id).toBe(undone.data.undoFee.id)
       expect((await operator(undo, { id: undone.data.undoFee.id })).code).toBe("CONFLICT")
       expect(before - (await owed())).toBe(microsOf(cents(5040 + 1000)))
+      const told = (await knexOf(container())("marketplace_notification")
+        .where({ kind: "fee.booked", email: shop.emailA })
+        .orderBy("created_at")
+        .select("letter")) as { letter: { fr: { subject: string } } }[]
+      expect(told.map((each) => each.letter.fr.subject.replace(/\s/g, " "))).toEqual([
+        "Une pénalité a été enregistrée : 10,00 €",
+        "Des frais ont été enregistrés : 12,00 €",
+        "Un avoir a été enregistré : 12,00 €",
+      ])
 
       await operator(`mutation { setHandlingFee(amount: 150) { handlingFee { amount } } }`)
       const handled = { returnId: "ret_1", number: "R-1", orderId: "order_x", settledAt: new Date("2031-03-03") }

@@ -10,7 +10,7 @@ import {
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { type Account, LEDGER_MODULE, type LedgerModuleService } from "@gondola/ledger"
 import { CLOCK } from "@gondola/kit"
-import { readSoldOrder } from "@gondola/marketplace"
+import { readSoldOrder, saveFeeSettings } from "@gondola/marketplace"
 import { pendingMicros } from "./settlement/pending-difference"
 import { storeReturnsOf } from "./modules/store-returns/resolve"
 import {
@@ -358,12 +358,17 @@ medusaIntegrationTestRunner({
         new Set([taken.openReturn.id]),
       )
       await lila.ask(QUOTE, { id: taken.openReturn.id, lines: [claim(ids["T-shirt"]!, 2), claim(ids.Lampe!, 1)] })
+      await saveFeeSettings(container(), { handlingNet: 150, handlingCurrency: "EUR" }, "user_1")
       // Three taps on the button.
       const settled = await Promise.all(
         [1, 2, 3].map(() => lila.ask<{ settleReturn: Return }>(SETTLE, { id: taken.openReturn.id })),
       )
       expect(new Set(settled.map((each) => JSON.stringify(each.settleReturn))).size).toBe(1)
       expect(settled[0]!.settleReturn.quote.total.amount).toBe(4000 + 500 + 12900)
+      // The shop's work on the seller's one unit is charged once; nobody is charged for the retailer's own.
+      const fees = await container().resolve(ContainerRegistrationKeys.PG_CONNECTION)("marketplace_fee").select()
+      expect(fees).toMatchObject([{ kind: "handling", seller_id: market.sellerB, net: 150, vat: 30 }])
+      await saveFeeSettings(container(), { handlingNet: 0, handlingCurrency: "EUR" }, "user_1")
       // More hands than the pool has connections.
       const bag = settled[0]!.settleReturn.lines[1]!.id
       await Promise.all(Array.from({ length: 16 }, () => lila.ask(DISPOSE, { id: bag, to: "CAGE" })))

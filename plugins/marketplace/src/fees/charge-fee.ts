@@ -7,6 +7,7 @@ import { knexOf } from "../modules/marketplace/resolve"
 import { feeVat, taxedFee } from "../vat/fee-vat"
 import { sellersForTax } from "../vat/sellers-for-tax"
 import { feeJournal, type FeeKind } from "./fee-journal"
+import { tellFee } from "./tell-fee"
 
 export interface FeeDraft {
   /** Business key: charged once, for ever. */
@@ -102,6 +103,7 @@ export async function insertFee(
       .returning("id")) as { id: string }[]
     if (inserted[0]) {
       await ledger.post([feeJournal({ ...fee, orderId: fee.orderId ?? null })], trx)
+      await tellFee(container, { ...fee, id: inserted[0].id }, trx)
       return inserted[0].id
     }
     const before = (await trx("marketplace_fee").where("business_key", fee.key).first("id")) as { id: string }
