@@ -21,28 +21,47 @@ export interface PageSeen {
 /** A browser always names itself; what names itself a robot is none of the shop's visitors. */
 export const isPerson = (userAgent: string | undefined): boolean => Boolean(userAgent) && !isbot(userAgent)
 
+/** Pages of one sort on the day of `at`. */
+export interface PagesSeen extends Omit<PageSeen, "entry"> {
+  readonly at: Date
+  readonly pages: number
+  readonly sessions: number
+}
+
+/** Adds counts to the days. Sorted by their keys, so that two calls never wait for each other in a circle. */
+export async function recordPages(container: MedusaContainer, seen: readonly PagesSeen[]): Promise<void> {
+  const rows = seen.map(({ at, productId, ...row }) => ({ ...row, day: dayOf(at), product_id: productId }))
+  await knexOf(container).transaction(async (trx) => {
+    await trx.raw(
+      `insert into marketplace_page_day (day, kind, locale, pages, sessions)
+       select day, kind, locale, sum(pages), sum(sessions)
+       from json_to_recordset(?::json) as x(day text, kind text, locale text, pages bigint, sessions bigint)
+       group by day, kind, locale order by day, kind, locale
+       on conflict (day, kind, locale) do update set pages = marketplace_page_day.pages + excluded.pages,
+         sessions = marketplace_page_day.sessions + excluded.sessions`,
+      [JSON.stringify(rows)],
+    )
+    const products = rows.filter((row) => row.kind === "product" && row.product_id !== null)
+    if (products.length === 0) return
+    // Of products that are there: nobody fills the table with inventions.
+    await trx.raw(
+      `insert into marketplace_product_page_day (day, product_id, pages)
+       select x.day, s.product_id, sum(x.pages)
+       from json_to_recordset(?::json) as x(day text, product_id text, pages bigint)
+       join marketplace_product_sheet s on s.product_id = x.product_id and s.owner_seller_id is null
+       where x.pages > 0 group by x.day, s.product_id order by x.day, s.product_id
+       on conflict (day, product_id) do update set pages = marketplace_product_page_day.pages + excluded.pages`,
+      [JSON.stringify(products)],
+    )
+  })
+}
+
 /**
  * Counts a page by day, kind and language. No address, no identifier, no cookie and no time of day is kept, and nothing
  * is read from or left on the shopper's device, so nobody can be told from anybody else.
  */
-export async function countPage(container: MedusaContainer, page: PageSeen): Promise<void> {
-  const knex = knexOf(container)
-  const day = dayOf(clockOf(container).now())
-  await knex.raw(
-    `insert into marketplace_page_day (day, kind, locale, pages, sessions) values (?, ?, ?, 1, ?)
-     on conflict (day, kind, locale) do update set pages = marketplace_page_day.pages + 1,
-       sessions = marketplace_page_day.sessions + excluded.sessions`,
-    [day, page.kind, page.locale, page.entry ? 1 : 0],
-  )
-  if (page.kind !== "product" || page.productId === null) return
-  // Of products that are there: nobody fills the table with inventions.
-  await knex.raw(
-    `insert into marketplace_product_page_day (day, product_id, pages)
-     select ?, s.product_id, 1 from marketplace_product_sheet s where s.product_id = ? and s.owner_seller_id is null
-     on conflict (day, product_id) do update set pages = marketplace_product_page_day.pages + 1`,
-    [day, page.productId],
-  )
-}
+export const countPage = (container: MedusaContainer, { entry, ...page }: PageSeen): Promise<void> =>
+  recordPages(container, [{ ...page, at: clockOf(container).now(), pages: 1, sessions: entry ? 1 : 0 }])
 
 /**
  * K2, sessions. Formula: pages opened by a person from outside the shop (another site, an address typed, a link in a
