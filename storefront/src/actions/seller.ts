@@ -1,5 +1,6 @@
 "use server"
 
+import { getLocale } from "next-intl/server"
 import { graphql } from "@/graphql/graphql"
 import {
   type Application,
@@ -46,7 +47,12 @@ export async function applyAsSeller(before: ApplicationOutcome | null, form: For
   const { vatNumber, euResponsible, ...rest } = application
   try {
     await ask(Apply, {
-      input: { ...rest, vatNumber: vatNumber || undefined, euResponsible: euResponsible || undefined },
+      input: {
+        ...rest,
+        vatNumber: vatNumber || undefined,
+        euResponsible: euResponsible || undefined,
+        locale: await getLocale(),
+      },
     })
     return { at, values, problems, done: true }
   } catch (error) {

@@ -42,6 +42,9 @@ export function ProductDetails(props: { product: Product; trader?: Trader; gtin:
           <section className="panel" aria-labelledby="trader-title">
             <h2 id="trader-title">{t("traderTitle")}</h2>
             <TraderBlock trader={trader} />
+            <p>
+              <Link href={paths.report("product", product.handle)}>{t("report")}</Link>
+            </p>
           </section>
         ) : null}
         {product.safety ? <Safety safety={product.safety} /> : null}

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl"
 import type { Trader } from "@/graphql/trader"
 import { Link } from "@/i18n/navigation"
 import { paths } from "@/lib/paths"
+import { ClosureNote } from "./closure-note"
 
 /** The professional seller's identity, as verified before listing. */
 export function TraderBlock({ trader, link = true }: { trader: Trader; link?: boolean }) {
@@ -22,6 +23,7 @@ export function TraderBlock({ trader, link = true }: { trader: Trader; link?: bo
         <strong>{link ? <Link href={paths.seller(trader.handle)}>{trader.name}</Link> : trader.name}</strong>{" "}
         <span className="badge">{trader.isRetailer ? t("retailer") : t("professional")}</span>
       </p>
+      <ClosureNote closure={trader.closure} />
       <dl className="facts">
         {rows.map(([label, value]) => (
           <div key={label}>

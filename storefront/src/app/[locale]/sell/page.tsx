@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
 import type { LocaleParams } from "@/app/[locale]/layout"
 import { SellerForm } from "@/components/seller-form"
+import { StartApplication } from "@/components/start-application"
 import { orElse, shopConfig } from "@/server/shop"
 
 export async function generateMetadata({ params }: { params: LocaleParams }): Promise<Metadata> {
@@ -24,7 +25,12 @@ export default async function SellPage() {
           </li>
         ))}
       </ol>
-      <h2>{t("formTitle")}</h2>
+      <section className="panel" aria-labelledby="start-title">
+        <h2 id="start-title">{t("startTitle")}</h2>
+        <p>{t("startText")}</p>
+        <StartApplication country={config?.countryCode ?? "fr"} />
+      </section>
+      <h2>{t("wholeTitle")}</h2>
       <SellerForm country={config?.countryCode ?? "fr"} />
     </div>
   )
