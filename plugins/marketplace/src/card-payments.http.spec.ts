@@ -1,6 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { createPaymentSessionsWorkflow, refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
+import {
+  createPaymentSessionsWorkflow,
+  refundPaymentWorkflow,
+  updateRegionsWorkflow,
+} from "@medusajs/medusa/core-flows"
 import Stripe from "stripe"
 import { knexOf } from "./modules/marketplace/resolve"
 import { payBasket } from "./orders/pay-basket"
@@ -124,9 +128,17 @@ medusaIntegrationTestRunner({
         headers,
       })
       await expect(asked).rejects.toMatchObject({ response: { status: 400 } })
+      // A shop that was opened before cards were turned on: its region knows the other provider only.
+      await updateRegionsWorkflow(container()).run({
+        input: { selector: { id: shop.setup.regionId }, update: { payment_providers: ["pp_system_default"] } },
+      })
       await createPaymentSessionsWorkflow(container()).run({ input })
       await expect(placeOrder(container(), cartId)).rejects.toBeTruthy()
       expect(await orders()).toEqual([])
+      const payment = await payBasket(container(), cartId)
+      double.confirm(payment.clientSecret!.replace("_secret", ""))
+      await placeOrder(container(), cartId)
+      expect(await orders()).toHaveLength(1)
     })
 
     it("refunds at Stripe what is refunded here", async () => {

@@ -3,9 +3,12 @@ import {
   createPaymentCollectionForCartWorkflow,
   createPaymentSessionsWorkflow,
   refreshPaymentCollectionForCartWorkflow,
+  updateRegionsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { centsOfDecimal } from "@gondola/kit"
+import { knexOf } from "../modules/marketplace/resolve"
 import { paymentProviderOf } from "../payouts/provider/provider-of"
+import { retailerOf } from "../retailer/retailer-of"
 
 export interface PayableCart {
   readonly id: string
@@ -35,7 +38,21 @@ export async function ensurePaymentSession(container: MedusaContainer, cart: Pay
   const sessions = collection.payment_sessions ?? []
   const usable = sessions.length > 0 && sessions.every((session) => session.provider_id === wanted)
   if (usable && sessions.some((session) => !["canceled", "error"].includes(session.status))) return
+  await allowInRegion(container, wanted)
   await createPaymentSessionsWorkflow(container).run({
     input: { payment_collection_id: collection.id, provider_id: wanted },
+  })
+}
+
+/** A shop that was opened before cards were turned on, or after they were turned off, has a region for the other provider. */
+async function allowInRegion(container: MedusaContainer, provider: string): Promise<void> {
+  const { setup } = await retailerOf(container)
+  const known = (await knexOf(container)("region_payment_provider")
+    .where("region_id", setup.regionId)
+    .whereNull("deleted_at")
+    .pluck("payment_provider_id")) as string[]
+  if (known.length === 1 && known[0] === provider) return
+  await updateRegionsWorkflow(container).run({
+    input: { selector: { id: setup.regionId }, update: { payment_providers: [provider] } },
   })
 }
