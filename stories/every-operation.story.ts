@@ -9,6 +9,7 @@ import { everyOperation, type Operation } from "./support/every-operation"
 import { payCredit } from "./support/payouts"
 import { atDesk, inRoom, openSellers, tokenOf } from "./support/people"
 import { chooseCheapestDelivery, fillCart, placeOrder, SHOPPER } from "./support/shopping"
+import { sellerThings } from "./support/seller-things"
 import { openSmallMarketplace, PASSWORD, PEOPLE } from "./support/small-marketplace"
 
 jest.setTimeout(300_000)
@@ -277,6 +278,7 @@ medusaIntegrationTestRunner({
       const payoutId = await payCredit(operator, seller)
       return {
         ...programs,
+        ...(await sellerThings(seller, operator)),
         "Query.sellerOrder": { id: order.id },
         "Query.sellerDocument": { id: documentId },
         "Query.sellerPayout": { id: payoutId },
