@@ -7,9 +7,17 @@ export type KindRoom = FeedRoom
  * refunds, privacy) is always mailed as well.
  */
 export const OPTIONAL_KINDS: Readonly<Record<KindRoom, readonly string[]>> = {
-  SELLER: ["order.placed", "message.received", "payout.sent", "document.issued", "import.finished", "webhook.disabled"],
-  OPERATOR: ["seller.applied", "message.received", "proposal.made", "dispute.opened"],
-  SHOPPER: ["parcel.shipped", "parcel.delivered"],
+  SELLER: [
+    "order.placed",
+    "message.received",
+    "proposal.decided",
+    "import.finished",
+    "payout.sent",
+    "document.issued",
+    "webhook.disabled",
+  ],
+  OPERATOR: ["seller.applied", "message.received"],
+  SHOPPER: ["parcel.shipped", "parcel.delivered", "message.received"],
 }
 
 const OPTIONAL = new Set(Object.values(OPTIONAL_KINDS).flat())
