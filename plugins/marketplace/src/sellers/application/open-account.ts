@@ -71,6 +71,7 @@ export async function openSellerAccount(
         email,
         name: personName,
         role: "owner",
+        created_at: now,
       })
       await trx("marketplace_seller_event").insert({
         id: generateEntityId(undefined, "selevt"),

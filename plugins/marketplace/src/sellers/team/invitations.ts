@@ -200,6 +200,7 @@ export async function acceptInvitation(
         email: invitation.email,
         name,
         role: invitation.role,
+        created_at: now,
       })
       if (invitation.state === "invited")
         await moveSeller(container, { sellerId: invitation.seller_id, moves: ["open_account"], actor }, trx)
