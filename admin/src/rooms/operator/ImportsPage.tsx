@@ -1,13 +1,16 @@
 import { Badge } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
 import type { ResultOf } from "../../api/graphql"
 import { graphql } from "../../api/graphql"
 import { useRoomQuery } from "../../api/hooks"
 import { useFormat } from "../../i18n/format"
+import { BackLink } from "../../ui/BackLink"
 import { List } from "../../ui/List"
 import { Meter } from "../../ui/Meter"
 import { Page } from "../../ui/Page"
 import { useListParams } from "../../ui/useListParams"
+import { RunPanel } from "../seller/imports/RunPanel"
 import { remaining } from "./remaining"
 
 const RunsQuery = graphql(`
@@ -22,6 +25,11 @@ const RunsQuery = graphql(`
         format
         state
         dryRun
+        sellerName
+        bulk
+        proposed
+        perSecond
+        secondsLeft
         total
         done
         created
@@ -38,7 +46,7 @@ const RunsQuery = graphql(`
 type Run = ResultOf<typeof RunsQuery>["importRuns"]["items"][number]
 
 const WHILE_RUNNING_MS = 2_000
-const running = (run: Run): boolean => !run.finishedAt && !/fail|error|stopped/i.test(run.state)
+const running = (run: Run): boolean => !run.finishedAt && !/fail|error|stopped|cancelled/i.test(run.state)
 
 export function ImportsPage() {
   const { t } = useTranslation()
@@ -57,6 +65,16 @@ export function ImportsPage() {
       ? t("operator.rate_left", { rate: format.number(left.perSecond), minutes: format.number(left.minutes) })
       : ""
   }
+  const chosen = params.get("run")
+  if (chosen)
+    return (
+      <>
+        <BackLink to="/operator/imports">{t("nav.imports")}</BackLink>
+        <Page title={t("imports.oneTitle")}>
+          <RunPanel id={chosen} />
+        </Page>
+      </>
+    )
   return (
     <Page title={t("nav.imports")} lead={t("operator.importsLead")}>
       <List
@@ -75,8 +93,13 @@ export function ImportsPage() {
             header: t("operator.file"),
             cell: (row) => (
               <span className="block py-1">
-                <span className="block max-w-[11rem] truncate sm:max-w-[18rem] font-medium">{row.file}</span>
-                <span className="text-ui-fg-muted text-xs">{row.format}</span>
+                <Link
+                  to={`/operator/imports?run=${row.id}`}
+                  className="block max-w-[11rem] truncate font-medium sm:max-w-[18rem]"
+                >
+                  {row.bulk ? t("imports.bulk") : row.file}
+                </Link>
+                <span className="text-ui-fg-muted text-xs">{row.sellerName ?? row.format}</span>
                 {row.dryRun && (
                   <Badge size="2xsmall" className="ml-2">
                     {t("operator.dryRun")}
@@ -96,6 +119,13 @@ export function ImportsPage() {
                 label={`${format.number(row.done)} / ${format.number(row.total)} ${running(row) ? rest(row) : ""}`}
               />
             ),
+          },
+          {
+            key: "proposed",
+            header: t("imports.proposed"),
+            end: true,
+            wide: true,
+            cell: (row) => format.number(row.proposed),
           },
           { key: "created", header: t("operator.created"), end: true, cell: (row) => format.number(row.created) },
           { key: "updated", header: t("operator.updated"), end: true, cell: (row) => format.number(row.updated) },

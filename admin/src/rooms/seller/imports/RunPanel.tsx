@@ -61,7 +61,7 @@ function RunBody({ run, onStart }: { run: Run; onStart?: () => void }) {
           unit={t("imports.lines")}
           actions={
             <>
-              {isOpen(run) && (
+              {isOpen(run) && room === "SELLER" && (
                 <Button
                   size="small"
                   variant="secondary"
