@@ -11,7 +11,7 @@ export function Sidebar({ entry }: { entry: RoomEntry }) {
   const { t } = useTranslation()
   const { pathname } = useLocation()
   const key = `gondola.folded.${entry.room}`
-  const [folded, setFolded] = useState<readonly string[]>(() => stored.read(key, [], isStrings))
+  const [folded, setFolded] = useState<readonly string[]>(() => stored.read(key, foldedAtFirst(entry), isStrings))
   const toggle = (section: string): void => {
     const next = folded.includes(section) ? folded.filter((each) => each !== section) : [...folded, section]
     setFolded(next)
@@ -35,6 +35,16 @@ export function Sidebar({ entry }: { entry: RoomEntry }) {
     </nav>
   )
 }
+
+const MOST_PAGES_OPEN = 24
+
+/** A room of many pages shows its first group and the one being used; the reader unfolds what it needs. */
+const foldedAtFirst = (entry: RoomEntry): readonly string[] =>
+  entry.pages.length <= MOST_PAGES_OPEN
+    ? []
+    : pageGroups(entry.pages)
+        .flatMap((group) => group.section ?? [])
+        .slice(1)
 
 interface GroupProps {
   entry: RoomEntry

@@ -23,9 +23,9 @@ const page =
 /** Where each room shows a record: its own page, or its list with the one row. */
 const PAGES: Record<Room, Pages> = {
   OPERATOR: {
-    ORDER: search("/operator/orders"),
-    SELLER: search("/operator/sellers"),
-    PRODUCT: search("/operator/products"),
+    ORDER: page("/operator/orders"),
+    SELLER: page("/operator/sellers"),
+    PRODUCT: page("/operator/catalogue"),
     DOCUMENT: search("/operator/documents"),
     CAMPAIGN: () => "/operator/campaigns",
   },
@@ -39,3 +39,11 @@ const PAGES: Record<Room, Pages> = {
 }
 
 export const recordHref = (room: Room, record: RecordRef): string | undefined => PAGES[room][record.type]?.(record)
+
+/** The same where only the record's type and id are known: lists that need words to find it are left out. */
+export function subjectHref(room: Room, { type, id }: Omit<RecordRef, "title">): string | undefined {
+  // Rows of a seller's figures name the whole order; its room shows its own part, by another id.
+  if (room === "SELLER" && type === "ORDER") return undefined
+  const href = recordHref(room, { type, id, title: "" })
+  return href?.endsWith("?q=") ? undefined : href
+}

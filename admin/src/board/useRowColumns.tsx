@@ -2,10 +2,10 @@ import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { useRoom } from "../api/room"
+import { subjectHref } from "../app/recordHref"
 import { useFormat } from "../i18n/format"
 import type { Column } from "../ui/DataTable"
 import type { FigureRowPage } from "./board"
-import { subjectHref } from "./subjectHref"
 
 type Row = FigureRowPage["items"][number]
 type RowColumn = FigureRowPage["columns"][number]

@@ -53,7 +53,7 @@ export function ServiceLevelsPage() {
             csv: (row) => row.sellerName,
             cell: (row) => (
               <Link
-                to={`/operator/sellers?open=${encodeURIComponent(row.sellerId)}`}
+                to={`/operator/sellers/${encodeURIComponent(row.sellerId)}`}
                 className="text-ui-fg-interactive font-medium"
               >
                 {row.sellerName}
