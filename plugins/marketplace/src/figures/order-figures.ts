@@ -38,7 +38,7 @@ const orderRows =
     )
 
 const ORDERS = `select o.order_id, o.number, o.placed_at, o.currency, sum(s.items_total)::text as goods,
-    coalesce(string_agg(distinct seller.name, ', '), (select name from marketplace_retailer)) as traders
+    string_agg(distinct coalesce(seller.name, (select name from marketplace_retailer)), ', ') as traders
   from marketplace_seller_order s
   join marketplace_placed_order o on o.order_id = s.order_id
   left join marketplace_seller seller on seller.id = s.seller_id
