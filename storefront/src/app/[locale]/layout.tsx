@@ -15,7 +15,20 @@ import { apiUrl } from "@/server/api"
 import { departments, orElse, shopConfig } from "@/server/shop"
 import "@/styles/index.css"
 
-const CLIENT_MESSAGES = ["common", "searchBox", "facets", "results", "buy", "basket", "forms", "errors"] as const
+const CLIENT_MESSAGES = [
+  "common",
+  "searchBox",
+  "facets",
+  "results",
+  "buy",
+  "basket",
+  "forms",
+  "errors",
+  "sell",
+  "report",
+  "reported",
+  "myData",
+] as const
 
 export const viewport: Viewport = { themeColor: "#0f5a4b" }
 
