@@ -7,6 +7,7 @@ import { fetchFile } from "../api/files"
 import { useRoomQuery } from "../api/hooks"
 import { useRoom } from "../api/room"
 import { useFormat } from "../i18n/format"
+import { useKind } from "../rooms/seller/statement"
 import { Answer } from "../ui/Feedback"
 import { notify } from "../ui/notify"
 import { Paging } from "../ui/Paging"
@@ -123,6 +124,7 @@ function Facts({ document, show }: { document: WholeDocument; show: (id: string)
 function Entries({ document, page, go }: { document: WholeDocument; page: number; go: (page: number) => void }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const kind = useKind()
   return (
     <section className="flex flex-col gap-2">
       <Heading level="h2" className="text-base font-semibold">
@@ -134,7 +136,7 @@ function Entries({ document, page, go }: { document: WholeDocument; page: number
             <span className="min-w-0">
               <span className="block break-words">{row.description}</span>
               <span className="text-ui-fg-muted text-xs">
-                {format.date(row.day)}
+                {format.date(row.day)} · {kind(row.kind)}
                 {row.orderNumber ? ` · #${row.orderNumber}` : ""}
               </span>
             </span>

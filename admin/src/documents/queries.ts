@@ -111,6 +111,7 @@ const Whole = graphql(
       }
       rows(page: $page, pageSize: 10, locale: $locale) {
         day
+        kind
         description
         orderNumber
         amount {

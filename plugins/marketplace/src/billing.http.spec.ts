@@ -25,6 +25,7 @@ import { knexOf, marketplaceOf } from "./modules/marketplace/resolve"
 import { placeOrder } from "./orders/place-order"
 import { settleRefund } from "./orders/settle-refund"
 import { readSoldOrder } from "./orders/sold-order"
+import { searchTrail } from "./trail/search-trail"
 import { fillBasket, openThreeSellers, type ThreeSellers } from "./testing/three-sellers"
 
 jest.setTimeout(240_000)
@@ -198,6 +199,13 @@ medusaIntegrationTestRunner({
 
       expect(await keepDocumentFiles(container())).toBe(4)
       expect(await keepDocumentFiles(container())).toBe(0)
+
+      const trail = await searchTrail(container(), { orderIds: [orderId] }, { skip: 0, take: 100 })
+      expect(
+        trail.entries
+          .filter((entry) => entry.source === "document")
+          .map((entry) => (entry.details as { number: string }).number),
+      ).toEqual(expect.arrayContaining([commission.number, month.number]))
 
       const query = `query($id: ID!) { sellerDocuments { total items { number } } sellerDocument(id: $id) { number rows { description } } }`
       const asked = async (as: object, id: string) =>

@@ -1,7 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { badInput, clockOf, notFound } from "@gondola/kit"
 import {
+  type AnnexRow,
   type DocumentLocale,
+  ENTRY_KIND_WORDS,
   findDocument,
   type IssuedDocument,
   keepFile,
@@ -63,7 +65,20 @@ async function kept(
   const made =
     format === "xml"
       ? renderXml(document, locale)
-      : await renderPdf(document, await documentRows(container, document, { locale }), locale)
+      : await renderPdf(document, await printedRows(container, document, locale), locale)
   if (!made) throw notFound("The XML of a statement")
   return keepFile(knex, wanted, { ...made, at: clockOf(container).now() })
+}
+
+/** On paper the kind stands before the text: a fee and its VAT read alike otherwise. */
+async function printedRows(
+  container: MedusaContainer,
+  document: IssuedDocument,
+  locale: DocumentLocale,
+): Promise<AnnexRow[]> {
+  const rows = await documentRows(container, document, { locale })
+  return rows.map((row) => {
+    const kind = ENTRY_KIND_WORDS[row.kind]?.[locale] ?? row.kind
+    return { ...row, text: row.text === kind ? kind : `${kind} · ${row.text}` }
+  })
 }

@@ -101,7 +101,7 @@ export function BillingPanel() {
           return (
             <div className="flex flex-col gap-4">
               <Text size="small" className="text-ui-fg-subtle">
-                {t("billing.preview", { count: preview.accounts })}
+                {preview.accounts === 0 ? t("billing.nothing") : t("billing.preview", { count: preview.accounts })}
               </Text>
               {preview.totals.length > 0 && (
                 <Terms
@@ -113,7 +113,7 @@ export function BillingPanel() {
               )}
               <Button
                 className="w-fit"
-                disabled={!over || run?.state === "RUNNING"}
+                disabled={!over || preview.accounts === 0 || run?.state === "RUNNING"}
                 isLoading={start.isPending}
                 onClick={() => void ask(preview.month)}
               >

@@ -32,7 +32,7 @@ export function Dac7Lacks() {
             <EmptyNote title={t("dac7.noLacks")} />
           ) : (
             <DataTable
-              label={t("dac7.lacks")}
+              label={t("dac7.table", { title: t("dac7.lacks") })}
               rows={dac7Lacks}
               rowKey={(row) => row.sellerId}
               columns={[

@@ -163,7 +163,7 @@ function Reports({ year }: { year: Year }) {
   return (
     <Panel title={t("dac7.reports")} flush>
       <DataTable
-        label={t("dac7.reports")}
+        label={t("dac7.table", { title: t("dac7.reports") })}
         rows={year.reports}
         rowKey={(report) => report.id}
         columns={[
@@ -203,7 +203,7 @@ function Rows({ year }: { year: Year }) {
         <EmptyNote title={t("dac7.none")} />
       ) : (
         <DataTable
-          label={t("dac7.sellers")}
+          label={t("dac7.table", { title: t("dac7.sellers") })}
           rows={year.rows}
           rowKey={(row) => row.sellerId}
           columns={[

@@ -181,7 +181,7 @@ function QuarterTable({ label, quarters }: { label: string; quarters: Quarters }
   const format = useFormat()
   return (
     <DataTable
-      label={label}
+      label={t("dac7.table", { title: label })}
       rows={quarters}
       rowKey={(row) => String(row.quarter)}
       columns={[
