@@ -17,7 +17,7 @@ interface Props {
   params: Promise<{ locale: AppLocale; handle: string }>
 }
 
-const GOODS = 8
+const GOODS = 10
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { handle, locale } = await params
@@ -39,7 +39,7 @@ export default async function SellerPage({ params }: Props) {
   ])
   const texts = (["about", "delivery", "returns"] as const).filter((name) => words[name])
   return (
-    <div className="page-width">
+    <div className="page-width seller-page">
       <h1>{trader.name}</h1>
       <p className="lead">{trader.isRetailer ? t("retailerLead") : t("sellerLead")}</p>
       {shop.since ? <p className="muted">{t("since", { day: formatDay(shop.since, locale) })}</p> : null}
