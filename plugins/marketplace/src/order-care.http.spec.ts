@@ -331,7 +331,7 @@ medusaIntegrationTestRunner({
     })
 
     it("keeps a refusal while the provider is down, and pays when it is back", async () => {
-      const sold = await place({ quantities: { shirt: 0, mug: 3, lamp: 0 } })
+      const sold = await place({ quantities: { shirt: 1, mug: 3, lamp: 0 } })
       const head = await sellerOrderHead(container(), shop.sellerA, { orderId: sold.id })
       const payments = container().resolve(Modules.PAYMENT)
       const down = jest.spyOn(payments, "refundPayment").mockRejectedValue(new Error("provider is down"))
@@ -341,9 +341,14 @@ medusaIntegrationTestRunner({
       expect(await stateOf(head.id)).toBe("REFUSED")
       await recoverRedress(container())
       expect(await refunded()).toBe(0)
+      // Nobody else waits for the provider.
+      const house = await sellerOrderHead(container(), null, { orderId: sold.id })
+      await shipParcel(container(), house, { carrier: "UPS", trackingNumber: "1Z", lines: null })
+      expect(await stateOf(house.id)).toBe("SHIPPED")
       down.mockRestore()
       expect(await recoverRedress(container())).toBe(1)
       expect(await refunded()).toBe(4090)
+      expect(await medusaOrder(sold.id)).toMatchObject({ summary: { pending_difference: 0 } })
       expect(await refuseLines(container(), head, by, refusal)).toMatchObject({ settled: true })
       expect(await refunded()).toBe(4090)
     })

@@ -5,7 +5,7 @@ import { knexOf } from "../modules/marketplace/resolve"
 import { finishRedress } from "./finish-redress"
 import { pendingMicros } from "./pay-back"
 import type { RedressFacts, RedressPlan } from "./plan-redress"
-import { insertRedress, readRedressFacts, type RedressIntent, type RedressRow } from "./redress"
+import { insertRedress, readRedressFacts, readRedressLines, type RedressIntent, type RedressRow } from "./redress"
 import { dropChange, unitsTaken } from "./take-units"
 
 export interface CarriedOut {
@@ -65,14 +65,24 @@ export async function redressByKey(container: MedusaContainer, key: string): Pro
   return (await knexOf(container)("marketplace_redress").where("key", key).first()) as RedressRow | undefined
 }
 
-/** What was cut off on this order is finished first: Medusa's quantities would lie otherwise. Under the order's lock. */
+/**
+ * What was cut off on this order is finished first: Medusa's quantities would lie otherwise. Where only the money is
+ * missing, because the provider is down, nobody else has to wait for it. Under the order's lock.
+ */
 export async function finishOpenRedress(container: MedusaContainer, orderId: string): Promise<void> {
   const open = (await knexOf(container)("marketplace_redress")
     .where("order_id", orderId)
     .whereNull("settled_at")
     .orderBy("started_at")
     .select("id")) as { id: string }[]
-  for (const { id } of open) await finishRedress(container, id)
+  for (const { id } of open)
+    try {
+      await finishRedress(container, id)
+    } catch (error) {
+      const takesUnits = (await readRedressLines(knexOf(container), id)).some((line) => line.quantity > 0)
+      if (takesUnits && !(await unitsTaken(container, { id, order_id: orderId }))) throw error
+      logged(container, id, error)
+    }
 }
 
 export function logged(container: MedusaContainer, id: string, error: unknown): void {
