@@ -159,7 +159,7 @@ export function OffersPage() {
             key: "state",
             header: t("common.state"),
             cell: (row) => (
-              <span className="flex flex-wrap items-center gap-2">
+              <span className="flex items-center gap-2">
                 <StateBadge state={row.offer.state} />
                 {row.winsBuyBox && (
                   <Badge size="2xsmall" color="green">

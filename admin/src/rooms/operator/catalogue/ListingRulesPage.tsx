@@ -50,7 +50,7 @@ function RulesForm({ policy }: { policy: Policy }) {
               <Choice
                 aria-label={t("listingRules.requirement")}
                 value={rule.requirement}
-                choices={REQUIREMENTS.map((value) => ({ value, label: t(`listing.${value}`) }))}
+                choices={REQUIREMENTS.map((value) => ({ value, label: t(`requirements.${value}`) }))}
                 onChange={(event) => setRule(at, { requirement: event.target.value })}
               />
               <Choice
