@@ -36,22 +36,23 @@ addTrailSource({
     from marketplace_placed_order`,
 })
 addTrailSource({
-  name: "acceptance",
-  sql: `select 'acceptance', id, accepted_at, ${nobody}, 'order.accepted', 'seller_order', id, order_id, seller_id,
-      jsonb_build_object('items', items_total, 'delivery', delivery_total)
-    from marketplace_seller_order where accepted_at is not null`,
+  name: "order event",
+  sql: `select 'order event', v.id::text, v.at,
+      case v.by_role when 'SELLER' then 'SELLER_MEMBER' when 'SHOPPER' then 'CUSTOMER' else v.by_role end, v.by_id,
+      'order.' || lower(v.kind), 'seller_order', v.seller_order_id, v.order_id, o.seller_id, v.details
+    from marketplace_order_event v join marketplace_seller_order o on o.id = v.seller_order_id`,
 })
 addTrailSource({
-  name: "parcel shipped",
-  sql: `select 'parcel shipped', p.id, p.shipped_at, ${nobody}, 'parcel.shipped', 'parcel', p.id, p.order_id, o.seller_id,
-      jsonb_build_object('carrier', p.carrier, 'tracking', p.tracking_number)
-    from marketplace_parcel p join marketplace_seller_order o on o.id = p.seller_order_id where p.shipped_at is not null`,
+  name: "document",
+  sql: `select 'document', id, issued_at, ${nobody}, 'document.issued', 'document', id, null, party,
+      jsonb_build_object('number', number, 'kind', kind, 'gross', gross, 'currency', currency)
+    from ledger_document`,
 })
 addTrailSource({
-  name: "parcel delivered",
-  sql: `select 'parcel delivered', p.id, p.delivered_at, ${nobody}, 'parcel.delivered', 'parcel', p.id, p.order_id, o.seller_id,
-      jsonb_build_object('carrier', p.carrier)
-    from marketplace_parcel p join marketplace_seller_order o on o.id = p.seller_order_id where p.delivered_at is not null`,
+  name: "payout",
+  sql: `select 'payout', v.id::text, v.at, null, v.actor, 'payout.' || lower(v.to_state), 'payout', v.payout_id, null, p.seller_id,
+      jsonb_strip_nulls(jsonb_build_object('from', v.from_state, 'amount', p.amount, 'currency', p.currency))
+    from marketplace_payout_event v join marketplace_payout p on p.id = v.payout_id`,
 })
 addTrailSource({
   name: "commission",
