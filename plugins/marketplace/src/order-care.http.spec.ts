@@ -13,6 +13,7 @@ import { acceptSellerOrder } from "./orders/accept-order"
 import { orderAccessToken } from "./orders/access-token"
 import { levelsBefore } from "./orders/complete-fulfilment"
 import { deliverAllParcels } from "./orders/deliver-parcel"
+import { withOrderLock } from "./orders/order-lock"
 import { placeOrder } from "./orders/place-order"
 import { recoverParcels } from "./orders/recover-parcels"
 import { sellerOrderHead } from "./orders/seller-order-head"
@@ -441,6 +442,23 @@ medusaIntegrationTestRunner({
         expect(await recoverParcels(container())).toBe(1)
         expect((await medusaOrder(sold.id)).items[0]!.detail).toMatchObject({ delivered_quantity: 2 })
       }
+    })
+
+    it("does not take a parcel that is being shipped meanwhile for a delivered one", async () => {
+      const sold = await place()
+      const head = await sellerOrderHead(container(), shop.sellerA, { orderId: sold.id })
+      await acceptSellerOrder(container(), head)
+      await shipParcel(container(), head, { carrier: "UPS", trackingNumber: "1Z", lines: null })
+      const parcel = () => knexOf(container())("marketplace_parcel").where("seller_order_id", head.id)
+      await parcel().update({ state: "preparing" })
+      let recovery: Promise<number> | undefined
+      await withOrderLock(container(), sold.id, async () => {
+        recovery = recoverParcels(container())
+        await new Promise((resolve) => setTimeout(resolve, 500))
+        await parcel().update({ state: "shipped" })
+      })
+      await recovery
+      expect(await parcel().first("state")).toEqual({ state: "shipped" })
     })
 
     it("lets shopper, seller and operator talk about an order, and nobody else", async () => {

@@ -19,6 +19,7 @@ import { knexOf, marketplaceOf } from "../modules/marketplace/resolve"
 import { falseBefore } from "../offers/before-price"
 import { recordedPrices } from "../offers/refuse-false-before"
 import { PROPOSAL_SETTING, type ProposalSetting } from "../proposals/propose-articles"
+import { retailerOf } from "../retailer/retailer-of"
 import { callerSeller, found } from "./callers"
 import { sheetView } from "./sheet-view"
 
@@ -130,7 +131,11 @@ export const catalogueCareResolvers: IResolvers<unknown, GraphqlContext> = {
         const history = (await recordedPrices(context.scope, [variantId])).get(variantId) ?? []
         const said = { price: cents(args.price), before: cents(beforePrice) }
         const lie = falseBefore(history, said, clockOf(context.scope).now())
-        if (lie) throw marketplaceError("FALSE_BEFORE_PRICE", lie.message, { lowest: lie.lowest })
+        if (lie) {
+          const { currency } = (await retailerOf(context.scope)).setup
+          const lowest = lie.lowest === null ? null : { amount: lie.lowest, currency }
+          throw marketplaceError("FALSE_BEFORE_PRICE", lie.message, { lowest })
+        }
       }
       await changeRetailerPrices(context.scope, [{ variantId, price: cents(args.price) }])
       return sheetView(context, productId)

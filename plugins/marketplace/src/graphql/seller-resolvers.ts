@@ -106,7 +106,8 @@ export const sellerResolvers: IResolvers<unknown, GraphqlContext> = {
         },
       ])
       const result = found(saved, "This offer")
-      if (!result.ok) throw new GondolaError(result.code, result.message)
+      if (!result.ok)
+        throw new GondolaError(result.code, result.message, result.lowest ? { details: { lowest: result.lowest } } : {})
       return oneSellerOffer(context, "offerId" in result ? result.offerId : "")
     },
 

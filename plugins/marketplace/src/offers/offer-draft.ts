@@ -42,6 +42,8 @@ export type OfferResult =
       readonly sku: string
       readonly code: OfferErrorCode | "BAD_INPUT" | "CONFLICT"
       readonly message: string
+      /** Of a false price before: what the last 30 days allow. */
+      readonly lowest?: { readonly amount: Cents; readonly currency: string } | null
     }
 
 export type Refusal = Extract<OfferResult, { ok: false }>

@@ -18,7 +18,7 @@ export async function previewOffers(
   if (!seller) throw notFound("This seller")
   const { setup } = await retailerOf(container)
   const sorted = await sortDrafts(container, seller, drafts, { currency: setup.currency, state: "draft" })
-  await refuseFalseBefore(container, sorted, clockOf(container).now())
+  await refuseFalseBefore(container, sorted, { now: clockOf(container).now(), setup })
   const known = of(sorted, "known")
   const stocks = await stockChanges(
     container,

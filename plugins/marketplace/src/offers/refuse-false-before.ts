@@ -10,7 +10,7 @@ import { of, type Sorted } from "./sorted-draft"
 export async function refuseFalseBefore(
   container: MedusaContainer,
   sorted: Map<number, Sorted>,
-  now: Date,
+  at: { readonly now: Date; readonly setup: { readonly currency: string } },
 ): Promise<void> {
   const said = [
     ...of(sorted, "known").flatMap(([index, { draft, offer }]) =>
@@ -29,9 +29,10 @@ export async function refuseFalseBefore(
   )
   for (const { index, draft, subjectId } of said) {
     const announcement = { price: cents(draft.price!), before: cents(draft.before!) }
-    const lie = falseBefore(history.get(subjectId) ?? [], announcement, now)
+    const lie = falseBefore(history.get(subjectId) ?? [], announcement, at.now)
     if (!lie) continue
-    const result: Refusal = { ok: false, sku: draft.sku, code: "FALSE_BEFORE_PRICE", message: lie.message }
+    const lowest = lie.lowest === null ? null : { amount: lie.lowest, currency: at.setup.currency }
+    const result: Refusal = { ok: false, sku: draft.sku, code: "FALSE_BEFORE_PRICE", message: lie.message, lowest }
     sorted.set(index, { kind: "refused", result })
   }
 }

@@ -30,7 +30,7 @@ export async function saveChunk(
   const at = { now: clockOf(container).now(), setup, runId: options.runId }
   const usual = { currency: setup.currency, state: options.newState }
   const sorted = await sortDrafts(container, seller, drafts, usual)
-  await refuseFalseBefore(container, sorted, at.now)
+  await refuseFalseBefore(container, sorted, at)
   await acceptKnown(container, seller, { sorted, usual, runId: options.runId })
 
   const fresh = of(sorted, "fresh")

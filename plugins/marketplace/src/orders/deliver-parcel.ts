@@ -8,7 +8,7 @@ import { knexOf } from "../modules/marketplace/resolve"
 import { type OrderActor, recordOrderEvent } from "./order-events"
 import { withOrderLock } from "./order-lock"
 import { refreshState } from "./parcels"
-import type { SellerOrderHead } from "./seller-order-head"
+import { type SellerOrderHead, sellerOrderHead } from "./seller-order-head"
 import { parcelLines } from "./ship-parcel"
 import { tellParcel } from "./tell-parcel"
 
@@ -46,7 +46,9 @@ export function deliverAllParcels(
     const parcels = (await knexOf(container)("marketplace_parcel")
       .where({ seller_order_id: order.id, state: "shipped" })
       .orderBy("id")) as ParcelRow[]
-    if (parcels.length === 0 && !["DELIVERED", "INCIDENT"].includes(order.state))
+    // Read under the lock: what the caller saw may have changed while it waited.
+    const { state } = await sellerOrderHead(container, order.sellerId, { id: order.id })
+    if (parcels.length === 0 && !["DELIVERED", "INCIDENT"].includes(state))
       throw marketplaceError("SELLER_ORDER_STATE", "No parcel of this order is on its way")
     for (const parcel of parcels) await arrived(container, order, parcel, by)
   })

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { knexOf } from "../modules/marketplace/resolve"
 import { completeFulfilment, type LevelBefore } from "./complete-fulfilment"
 import { arrived, type ParcelRow } from "./deliver-parcel"
@@ -51,10 +51,17 @@ async function recover(container: MedusaContainer, { id }: OpenParcel): Promise<
   const parcel = (await knex("marketplace_parcel").where({ id }).first()) as OpenParcel | undefined
   if (!parcel || parcel.state === "delivered") return
   const order = { id: parcel.seller_order_id, orderId: parcel.order_id }
-  if (parcel.state === "shipped") return arrived(container, order, parcel, RECOVERY)
+  // It may have been shipped by a living process while this one waited for the lock: that is no delivery.
+  if (parcel.state === "shipped") {
+    if (await saidDelivered(container, parcel)) await arrived(container, order, parcel, RECOVERY)
+    return
+  }
   const fulfilment = await fulfilmentOf(container, parcel.order_id, parcel.id)
   if (!fulfilment) return void (await knex("marketplace_parcel").where({ id, state: "preparing" }).delete())
   await completeFulfilment(container, parcel, fulfilment.id, await parcelLines(container, parcel.id))
   await knex("marketplace_parcel").where({ id }).update({ fulfillment_id: fulfilment.id })
   await ship(container, order, parcel.id, RECOVERY)
 }
+
+const saidDelivered = async (container: MedusaContainer, parcel: ParcelRow): Promise<boolean> =>
+  Boolean((await container.resolve(Modules.FULFILLMENT).retrieveFulfillment(parcel.fulfillment_id)).delivered_at)
