@@ -12,6 +12,8 @@ describe("money", () => {
     expect(shareHalfUp(cents(2400), 1500)).toBe(360)
     expect(shareHalfUp(cents(1), 5000)).toBe(1)
     expect(shareHalfUp(cents(-1), 5000)).toBe(-1)
+    expect(shareHalfUp(cents(1500), -1000)).toBe(-150)
+    expect(shareHalfUp(cents(-1500), -1000)).toBe(150)
   })
 
   it("reads Medusa's decimals without float dust", () => {

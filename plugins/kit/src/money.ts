@@ -35,11 +35,11 @@ export function centsOfDecimal(decimal: number): Cents {
 
 export const decimalOf = (value: Cents): number => value / 100
 
-/** `rateBps` in basis points (1500 = 15 %), half a cent rounded away from zero. */
+/** `rateBps` in basis points (1500 = 15 %, −1000 takes 10 % away), half a cent rounded away from zero. */
 export function shareHalfUp(base: Cents, rateBps: number): Cents {
-  const numerator = BigInt(Math.abs(base)) * BigInt(rateBps)
+  const numerator = BigInt(Math.abs(base)) * BigInt(Math.abs(rateBps))
   const rounded = (numerator * 2n + 10_000n) / 20_000n
-  return cents(Math.sign(base) * Number(rounded))
+  return cents(Math.sign(base) * Math.sign(rateBps) * Number(rounded))
 }
 
 export const sum = <T extends number>(values: readonly T[]): T =>
