@@ -84,6 +84,10 @@ export const BulkEditMutation = graphql(`
         sku
         code
         message
+        lowest {
+          amount
+          currency
+        }
       }
       run {
         id

@@ -3,6 +3,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 import type { ResultOf, VariablesOf } from "../../../api/graphql"
+import { refusalOf } from "../../../api/errors"
 import { useRoomMutation } from "../../../api/hooks"
 import { notify } from "../../../ui/notify"
 import { BulkEditMutation } from "../offers"
@@ -34,9 +35,7 @@ export function BulkBar({ target, count, clear }: BulkBarProps) {
         t("offers.refused", { count: refused.length }),
         refused
           .slice(0, 3)
-          .map(
-            (each) => `${each.sku}: ${t(`errors.${each.code}` as "errors.BAD_PRICE", { defaultValue: each.message })}`,
-          )
+          .map((each) => `${each.sku}: ${refusalOf(each, t)}`)
           .join(" "),
       )
   }

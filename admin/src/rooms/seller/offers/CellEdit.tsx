@@ -1,7 +1,9 @@
 import { Input } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { refusalOf } from "../../../api/errors"
 import { useRoomMutation } from "../../../api/hooks"
+import { notify } from "../../../ui/notify"
 import { BulkEditMutation } from "../offers"
 
 interface CellEditProps {
@@ -18,7 +20,14 @@ interface CellEditProps {
 export function CellEdit({ id, label, value, shown, changeOf }: CellEditProps) {
   const { t } = useTranslation()
   const [text, setText] = useState<string>()
-  const save = useRoomMutation(BulkEditMutation, { said: t("offers.saved"), done: () => setText(undefined) })
+  const save = useRoomMutation(BulkEditMutation, {
+    done: ({ bulkEditOffers }) => {
+      const [refused] = bulkEditOffers.refused
+      if (refused) return notify.failed(t("errors.title"), refusalOf(refused, t))
+      notify.done(t("offers.saved"))
+      setText(undefined)
+    },
+  })
   if (text === undefined)
     return (
       <button
