@@ -27,10 +27,11 @@ export async function saveSafety(
     euResponsible: safety.euResponsible?.trim() || null,
     warnings: safety.warnings.map((warning) => warning.trim()).filter(Boolean),
   }
-  const changed = await knexOf(container)("marketplace_product_sheet")
+  const knex = knexOf(container)
+  const changed = await knex("marketplace_product_sheet")
     .where({ product_id: productId })
     .whereNull("owner_seller_id")
-    .update({ safety: JSON.stringify(clean), guarantee_months: guaranteeMonths, updated_at: new Date() })
+    .update({ safety: JSON.stringify(clean), guarantee_months: guaranteeMonths, updated_at: knex.fn.now() })
   if (changed === 0) throw notFound("This catalogue product")
   await refreshGates(container, [productId])
   await recordCatalogueEvent(container, { kind: "sheet", productId, actor, detail: { safety: clean, guaranteeMonths } })

@@ -1,3 +1,4 @@
+import { generateEntityId } from "@medusajs/framework/utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { badInput, notFound } from "@gondola/kit"
 import { refreshGates } from "../gates/refresh-gates"
@@ -52,7 +53,7 @@ export async function splitVariant(
         safety: product.safety,
         guaranteeMonths: product.guaranteeMonths,
         releasedAt: product.releasedAt,
-        variants: [{ sku: `split-${tail}-${Date.now().toString(36)}`, gtins: [], price: null, stock: 0 }],
+        variants: [{ sku: generateEntityId(undefined, `split-${tail}`), gtins: [], price: null, stock: 0 }],
       },
     ],
     async (trx, [created]) => {

@@ -40,7 +40,7 @@ export async function receiveUpload(container: MedusaContainer, upload: Upload, 
       // Shown to people only; never a path.
       file:
         upload.name
-          .replace(/[\\/\u0000-\u001f]/g, " ")
+          .replace(/[\\/\p{Cc}]/gu, " ")
           .trim()
           .slice(-120) || "import",
       path,

@@ -12,11 +12,10 @@ export function withData(definition: TDocumentDefinitions, xml: string, at: Date
         src: `data:text/xml;base64,${Buffer.from(xml, "utf8").toString("base64")}`,
         name: FILE,
         description: "Factur-X",
-        relationship: "Alternative",
         creationDate: new Date(at.getTime()),
         modifiedDate: new Date(at.getTime()),
-        // pdfkit takes the media type; the types of pdfmake do not name it.
-        ...{ type: "text/xml" },
+        // pdfkit takes the relationship and the media type; the types of pdfmake do not name them.
+        ...{ relationship: "Alternative", type: "text/xml" },
       },
     },
   }
