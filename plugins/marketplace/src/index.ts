@@ -9,8 +9,15 @@ export { setFigureTarget } from "./figures/board"
 export { type PagesSeen, recordPages } from "./figures/pages"
 export { ordersPerDay } from "./figures/order-figures"
 export { parisDay, type Period } from "./figures/period"
-export { selectDays, selectRows } from "./figures/query"
-export { placedDays, soldLines, type SoldUnits, soldUnits } from "./figures/sold-units"
+export { select as selectFigure, selectDays, selectRows } from "./figures/query"
+export {
+  placedDays,
+  type ProductOrders,
+  productOrders,
+  soldLines,
+  type SoldUnits,
+  soldUnits,
+} from "./figures/sold-units"
 export { MARKETPLACE_MODULE } from "./modules/marketplace"
 export type { default as MarketplaceModuleService } from "./modules/marketplace/service"
 

@@ -5,6 +5,7 @@ import { searchandisingGraphql } from "@gondola/searchandising"
 import {
   adRevenue,
   brandMemberAccount,
+  campaignConversion,
   campaignTraffic,
   findCampaigns,
   sponsoredPlacementGraphql,
@@ -25,7 +26,7 @@ export function gondolaSchema(): GraphQLSchema {
       SHOP_STAFF: shopStaffAccount,
     }),
     marketplaceGraphql,
-    figuresGraphql([crossChannel, returnAlert, campaignTraffic, adRevenue]),
+    figuresGraphql([crossChannel, returnAlert, campaignConversion, campaignTraffic, adRevenue]),
     portalSearchGraphql([findReturns, findCampaigns]),
     searchandisingGraphql({ sponsoredSlots }),
     sponsoredPlacementGraphql,

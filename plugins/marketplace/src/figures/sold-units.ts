@@ -31,6 +31,31 @@ export function soldUnits(container: MedusaContainer, { from, to }: Pick<Period,
   )
 }
 
+/** In how many orders a catalogue product was sold on one Paris day. */
+export interface ProductOrders {
+  readonly productId: string
+  readonly day: string
+  readonly orders: number
+}
+
+export async function productOrders(
+  container: MedusaContainer,
+  { from, to }: Pick<Period, "from" | "to">,
+  productIds: readonly string[],
+): Promise<ProductOrders[]> {
+  if (productIds.length === 0) return []
+  return select<ProductOrders>(
+    container,
+    `select l.catalogue_product_id as "productId", ${parisDay("s.placed_at")} as day,
+       count(distinct s.order_id)::int as orders
+     from marketplace_seller_order s join marketplace_seller_order_line l on l.seller_order_id = s.id
+     where s.placed_at >= :from and s.placed_at < :to and s.state not in ('REFUSED', 'CANCELLED')
+       and l.catalogue_product_id = any(:ids)
+     group by l.catalogue_product_id, ${parisDay("s.placed_at")}`,
+    { from, to, ids: [...productIds] },
+  )
+}
+
 /** Where lines of orders come from, by the line's id. */
 export async function soldLines(
   container: MedusaContainer,
