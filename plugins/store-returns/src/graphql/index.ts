@@ -4,6 +4,7 @@ import type { GraphqlPart } from "@gondola/kit"
 import { deskMutations, deskQueries } from "./desk-resolvers"
 import { listQueries } from "./list-resolvers"
 import { shopperMutations, shopperOrder } from "./shopper-resolvers"
+import "../audit/trail-source"
 
 export const storeReturnsGraphql: GraphqlPart = {
   typeDefs: readFileSync(join(__dirname, "schema.graphql"), "utf8"),
