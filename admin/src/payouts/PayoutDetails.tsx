@@ -64,11 +64,16 @@ export function PayoutDetails({ payout, entries, go }: PayoutDetailsProps) {
                 rowKey={(entry) => entry.id}
                 columns={[
                   { key: "at", header: t("common.date"), cell: (entry) => format.date(entry.at) },
-                  { key: "kind", header: t("common.kind"), cell: (entry) => kind(entry.kind) },
                   {
-                    key: "order",
-                    header: t("common.order"),
-                    cell: (entry) => (entry.orderNumber ? `#${entry.orderNumber}` : "–"),
+                    key: "kind",
+                    header: t("common.kind"),
+                    // Four columns do not fit into the panel on a phone, and the amount must be seen.
+                    cell: (entry) => (
+                      <span className="block whitespace-normal">
+                        {kind(entry.kind)}
+                        {entry.orderNumber && <span className="text-ui-fg-muted"> · #{entry.orderNumber}</span>}
+                      </span>
+                    ),
                   },
                   {
                     key: "amount",
