@@ -12,10 +12,13 @@ export function withData(definition: TDocumentDefinitions, xml: string, at: Date
         src: `data:text/xml;base64,${Buffer.from(xml, "utf8").toString("base64")}`,
         name: FILE,
         description: "Factur-X",
-        creationDate: new Date(at.getTime()),
-        modifiedDate: new Date(at.getTime()),
-        // pdfkit takes the relationship and the media type; the types of pdfmake do not name them.
-        ...{ relationship: "Alternative", type: "text/xml" },
+        // pdfkit takes all of these; the types of pdfmake do not name them.
+        ...{
+          relationship: "Alternative",
+          type: "text/xml",
+          creationDate: new Date(at.getTime()),
+          modifiedDate: new Date(at.getTime()),
+        },
       },
     },
   }
