@@ -1,0 +1,16 @@
+import type { Page } from "playwright-core"
+import { scrollsSideways, seriousFindings } from "./chromium"
+
+let pictures = 0
+
+/** What is wrong with the page as it stands: serious findings of axe, and scrolling sideways. */
+export async function sound(page: Page): Promise<string[]> {
+  const problems = await seriousFindings(page)
+  if (await scrollsSideways(page)) problems.push(`${page.url()} scrolls sideways`)
+  // For who wants to look: a folder to keep each page in as it was judged.
+  const folder = process.env.JOURNEY_PICTURES
+  const whole = (await page.getByRole("dialog").or(page.getByRole("alertdialog")).count()) === 0
+  if (folder)
+    await page.screenshot({ path: `${folder}/${String((pictures += 1)).padStart(3, "0")}.png`, fullPage: whole })
+  return problems
+}
