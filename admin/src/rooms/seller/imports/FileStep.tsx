@@ -60,9 +60,7 @@ export function FileStep({ done }: { done: (uploadId: string) => void }) {
           <input
             ref={input}
             type="file"
-            className="sr-only"
-            tabIndex={-1}
-            aria-label={t("imports.choose")}
+            hidden
             accept=".csv,.txt,.tsv,.xlsx,.json,.jsonl,.ndjson"
             onChange={(event) => {
               void send(event.target.files?.[0])

@@ -1,6 +1,6 @@
 import { ArrowDownTray } from "@medusajs/icons"
 import { Badge, Button, Text } from "@medusajs/ui"
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { messageOf } from "../../../api/errors"
@@ -137,6 +137,12 @@ function Problems({ run }: { run: Run }) {
     { runId: run.id, page },
     { refetchInterval: () => (isOpen(run) ? 3_000 : false) },
   )
+  const open = isOpen(run)
+  const { refetch } = query
+  // A short run is over before it is asked again: its last lines are still to come.
+  useEffect(() => {
+    if (!open) void refetch()
+  }, [open, refetch])
   if (query.data?.importProblems.total === 0) return null
   return (
     <Panel title={t("imports.problems")} flush>
