@@ -21,10 +21,11 @@ const REASONS = {
 }
 
 /**
- * Journey 10, the operator's month-end. What needs months is proven with the clock in hand, on the same code: K1–K11 by a
- * fixture in figures.http.spec.ts, the run of a month with its numbers and its second run in billing.http.spec.ts, holds,
- * reserve and netting in payouts.http.spec.ts and sale-to-bank.story.ts, the thresholds of DAC7, its quarters and its
- * reminders in dac7.http.spec.ts.
+ * Journey 10, the operator's month-end. What needs months is proven with the clock in hand, on the same code: K1–K11 by
+ * fixtures in the two figures.http.spec.ts (the marketplace's, and that of the plugins' figures), the run of a month with
+ * its numbers and its second run in billing.http.spec.ts, holds, reserve and netting in payouts.http.spec.ts and
+ * sale-to-bank.story.ts, the thresholds of DAC7, its quarters and its reminders in dac7.http.spec.ts. Interest on a late
+ * refund and the alert before it are not built: they belong to the returns.
  */
 describe.each([
   { language: "fr", locale: "fr-FR", width: 1440, intl: "fr-FR" },
