@@ -41,6 +41,10 @@ const valuesOf = (file: SellerFile): Values => ({
   acceptsShopReturns: file.acceptsShopReturns,
 })
 
+/** What was verified may not come back, not even unchanged: only what the person touched is sent. */
+const touched = (values: Values, dirty: Partial<Record<keyof Values, unknown>>): Partial<Values> =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => dirty[name as keyof Values]))
+
 /** Every field is saved for itself: what is right stays, what is wrong is marked. */
 export function FileForm({ file }: { file: SellerFile }) {
   const { t } = useTranslation()
@@ -92,7 +96,9 @@ export function FileForm({ file }: { file: SellerFile }) {
       <form
         noValidate
         className="flex flex-col gap-6"
-        onSubmit={(event) => void handleSubmit((values) => save.mutate({ input: values }))(event)}
+        onSubmit={(event) =>
+          void handleSubmit((values) => save.mutate({ input: touched(values, formState.dirtyFields) }))(event)
+        }
       >
         <FormError error={save.error} />
         <Group title={t("file.identity")}>
