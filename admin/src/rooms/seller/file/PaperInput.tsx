@@ -1,6 +1,6 @@
 import { Button, Hint } from "@medusajs/ui"
 import { useQueryClient } from "@tanstack/react-query"
-import { useId, useRef, useState } from "react"
+import { useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { messageOf } from "../../../api/errors"
 import { sendPaper } from "../../../api/papers"
@@ -12,7 +12,6 @@ import type { ChecklistItem } from "./file"
 export function PaperInput({ item }: { item: ChecklistItem }) {
   const { t } = useTranslation()
   const client = useQueryClient()
-  const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [expiresOn, setExpiresOn] = useState("")
   const [problem, setProblem] = useState<string>()
@@ -50,11 +49,8 @@ export function PaperInput({ item }: { item: ChecklistItem }) {
       )}
       <input
         ref={input}
-        id={id}
         type="file"
-        className="sr-only"
-        tabIndex={-1}
-        aria-label={`${t("file.chooseFile")} : ${item.label}`}
+        hidden
         accept="application/pdf,image/jpeg,image/png"
         onChange={(event) => void send(event.target.files?.[0])}
       />
