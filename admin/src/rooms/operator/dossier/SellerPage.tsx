@@ -1,4 +1,5 @@
 import { Alert, Tabs } from "@medusajs/ui"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useParams, useSearchParams } from "react-router-dom"
 import { useRoomQuery } from "../../../api/hooks"
@@ -44,7 +45,9 @@ function DossierView({ dossier }: { dossier: Dossier }) {
   const [address, setAddress] = useSearchParams()
   const { seller, file } = dossier
   const wanted = address.get("tab")
-  const tab = TABS.find((each) => each === wanted) ?? (seller.state === "IN_REVIEW" ? "papers" : "data")
+  // As the page was opened: a decision on a paper must not turn the page under the reader.
+  const [first] = useState(seller.state === "IN_REVIEW" ? "papers" : "data")
+  const tab = TABS.find((each) => each === wanted) ?? first
   const labels = new Map(file.checklist.map((item) => [`requirement_${item.code}`, item.label]))
   return (
     <Page title={seller.name} lead={seller.memberEmail} actions={<DossierActions dossier={dossier} />}>
