@@ -8,7 +8,7 @@ import { Field } from "./field"
 import { Submit } from "./submit"
 import { useFirstProblem } from "./use-first-problem"
 
-/** An account with four fields; the rest of the file waits in the seller's room. */
+/** An account with five fields; the rest of the file waits in the seller's room. */
 export function StartApplication({ country }: { country: string }) {
   const t = useTranslations("sell")
   const tForms = useTranslations("forms")
