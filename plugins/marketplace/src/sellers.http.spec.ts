@@ -274,6 +274,10 @@ medusaIntegrationTestRunner({
         ["applied", "documents", "Chloé"],
         [null, "applied", "Chloé"],
       ])
+      const { auditTrail } = await operator(
+        `{ auditTrail(seller: "${made.sellerId}", action: "payout-account") { items { action actorName } } }`,
+      )
+      expect(auditTrail.items).toEqual([{ action: "payout-account.register", actorName: "Chloé" }])
       // Verified is verified; a renewed paper waits beside the old one, which shuts the shop when it ends.
       expect((await again(save, { input: { legalName: "Other" } })).saveSellerFile.problems).toEqual([
         { field: "legalName" },

@@ -83,7 +83,7 @@ export const sellerFileResolvers: IResolvers<unknown, GraphqlContext> = {
 
     async saveBankAccount(_source, { iban }: { iban: string }, context) {
       const { seller } = await callerMember(context, "finance")
-      await saveBankAccount(context.scope, seller, iban)
+      await saveBankAccount(context.scope, seller, { iban, actor: actorOf(context) })
       return ownFile(context)
     },
 

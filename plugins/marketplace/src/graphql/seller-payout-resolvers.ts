@@ -10,6 +10,7 @@ import { nextPayday } from "../payouts/schedule"
 import { listPayoutEntries, listPayouts } from "../payouts/store/list-payouts"
 import { readBalances, readHolds, termsOf } from "../payouts/store/read-overview"
 import { saveBankAccount } from "../sellers/numbers"
+import { actorOf } from "../trail/actor-of"
 import { callerSeller } from "./callers"
 import { accountView, payoutViews, scheduleView } from "./payout-views"
 
@@ -79,7 +80,7 @@ export const sellerPayoutResolvers: IResolvers<unknown, GraphqlContext> = {
   Mutation: {
     registerPayoutAccount: async (_source, { iban }: { iban: string }, context) => {
       const seller = await callerSeller(context, "finance")
-      await saveBankAccount(context.scope, seller, iban)
+      await saveBankAccount(context.scope, seller, { iban, actor: actorOf(context) })
       return accountView(context, await payoutAccountOf(context.scope, seller.id))
     },
     payoutOnboardingLink: async (_source, _args, context) => {

@@ -1,8 +1,10 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { clockOf, notFound } from "@gondola/kit"
 import { marketplaceError } from "../errors"
 import { knexOf } from "../modules/marketplace/resolve"
 import { checkIdentifier } from "../sellers/identifiers"
+import type { Act } from "../trail/act"
 import { recordAct } from "../trail/record-act"
 import type { AccountStanding, BankAccount, SellerIdentity } from "./provider/provider"
 import { payoutProviderOf } from "./provider/provider-of"
@@ -17,13 +19,15 @@ export async function payoutAccountOf(container: MedusaContainer, sellerId: stri
 
 /**
  * Hands an IBAN to whoever pays out, and keeps what it is called there, its country and four digits. The number itself is
- * neither stored nor logged. A changed account has to be verified again before anything is paid to it.
+ * neither stored nor logged. A changed account has to be verified again before anything is paid to it; who changed it is
+ * written down with it.
  * @throws BAD_IDENTIFIER | NOT_FOUND | PAYOUT_PROVIDER
  */
 export async function registerBankAccount(
   container: MedusaContainer,
   sellerId: string,
   iban: string,
+  actor?: Act["actor"],
 ): Promise<BankAccount> {
   const seller = await identityOf(container, sellerId)
   const check = checkIdentifier("iban", seller.countryCode, iban)
@@ -36,7 +40,7 @@ export async function registerBankAccount(
     await saveAccount(container, sellerId, { token, state: "ONBOARDING", requirements: [], reason: null })
   const bank = await asked(() => provider.registerBankAccount(seller, plain, token))
   const same = known?.bank_token === bank.token
-  await saveAccount(container, sellerId, {
+  const values = {
     token,
     bank_token: bank.token,
     last4: bank.last4,
@@ -44,6 +48,13 @@ export async function registerBankAccount(
     state: same ? known.state : provider.listed ? "TO_VERIFY" : (known?.state ?? "ONBOARDING"),
     requirements: known?.requirements ?? [],
     reason: null,
+  } as const
+  await knexOf(container).transaction(async (trx) => {
+    await saveAccount(container, sellerId, values, trx)
+    if (!actor) return
+    const subject = { type: "seller", id: sellerId }
+    const details = { country: bank.country, changed: !same }
+    await recordAct(container, { actor, action: "payout-account.register", subject, sellerId, details }, trx)
   })
   return bank
 }
@@ -140,8 +151,9 @@ async function saveAccount(
   container: MedusaContainer,
   sellerId: string,
   values: Partial<PayoutAccountRow> & Pick<PayoutAccountRow, "state">,
+  trx?: Knex.Transaction,
 ): Promise<void> {
-  await knexOf(container)("marketplace_payout_account")
+  await (trx ?? knexOf(container))("marketplace_payout_account")
     .insert({
       ...values,
       ...(values.requirements ? { requirements: JSON.stringify(values.requirements) } : {}),

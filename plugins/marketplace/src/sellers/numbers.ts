@@ -71,11 +71,11 @@ export interface KeptBankAccount {
 export async function saveBankAccount(
   container: MedusaContainer,
   seller: Pick<SellerRow, "id" | "country_code">,
-  iban: string,
+  { iban, actor }: { iban: string; actor: Act["actor"] },
 ): Promise<void> {
   const check = checkIdentifier("iban", seller.country_code, iban)
   if (!check.ok) throw marketplaceError("BAD_IDENTIFIER", check.message, { field: "iban" })
-  await registerBankAccount(container, seller.id, check.value)
+  await registerBankAccount(container, seller.id, check.value, actor)
   await withSellerLock(container, seller.id, () => alignShelf(container, seller.id))
 }
 
