@@ -81,12 +81,14 @@ export function Who({ entry }: { entry: TrailEntry }) {
   const { t } = useTranslation()
   const kind = entry.actorType
     ? t(`actorTypes.${entry.actorType}` as "actorTypes.OPERATOR", { defaultValue: entry.actorType })
-    : t("trail.system")
+    : null
   const who = entry.actorType === "SYSTEM" ? entry.actorId : entry.actorName
+  // A quoted register knows the person but not in which part they acted: no part is made up.
   return (
     <span className="block max-w-[16rem] truncate">
-      {kind}
-      {who && <span className="text-ui-fg-muted"> · {who}</span>}
+      {kind ?? (who ? null : t("trail.system"))}
+      {kind && who && <span className="text-ui-fg-muted"> · </span>}
+      {who && <span className="text-ui-fg-muted">{who}</span>}
     </span>
   )
 }
