@@ -98,7 +98,7 @@ export function MessagesPage() {
             header: t("talk.last"),
             cell: (row) => (
               <span className={`block max-w-[14rem] truncate sm:max-w-[24rem] ${row.unread > 0 ? "font-medium" : ""}`}>
-                {t(`talkWho.${row.lastSide}`)} : {row.excerpt}
+                {t(`talkWho.${row.lastSide}`)} · {row.excerpt}
               </span>
             ),
           },

@@ -34,7 +34,7 @@ export function PayoutDetails({ payout, entries, go }: PayoutDetailsProps) {
       </div>
       {payout.problem && payout.state !== "PAID" && (
         <Alert variant="warning">
-          {t("payouts.problem")} : {payout.problem}
+          {t("payouts.problem")} · {payout.problem}
         </Alert>
       )}
       <Terms rows={facts.flatMap(([term, value]) => (value ? [[term, value] as const] : []))} />

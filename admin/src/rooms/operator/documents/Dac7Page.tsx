@@ -174,7 +174,7 @@ function Reports({ year }: { year: Year }) {
             key: "files",
             header: t("dac7.file"),
             cell: (report) => (
-              <div className="flex flex-wrap gap-2">
+              <div className="flex items-center gap-2">
                 <Button size="small" variant="secondary" onClick={() => download(report)}>
                   <ArrowDownTray aria-hidden /> XML
                 </Button>

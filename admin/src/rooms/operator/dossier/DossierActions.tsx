@@ -76,7 +76,7 @@ export function DossierActions({ dossier: { seller } }: { dossier: Dossier }) {
       )}
       {asking && (
         <ReasonDialog
-          title={`${t(`dossier.${asking}`)} : ${name}`}
+          title={`${t(`dossier.${asking}`)} · ${name}`}
           text={t(TEXTS[asking])}
           confirm={t(`dossier.${asking}`)}
           pending={deeds[asking].isPending}

@@ -96,7 +96,7 @@ function Notes({ runId }: { runId: string }) {
                     key: "why",
                     header: t("payouts.reason"),
                     cell: (note) => (
-                      <span className="block max-w-56 whitespace-normal">
+                      <span className="block max-w-56 whitespace-normal py-1.5 leading-4">
                         {t(`payouts.${note.outcome}`)}
                         {note.reasons.map((reason) => ` · ${t(`payouts.${reason}`)}`)}
                       </span>

@@ -84,7 +84,7 @@ function Verification({ seller, close }: { seller: SellerAccount; close: () => v
       {account.reason && <Alert variant="warning">{account.reason}</Alert>}
       {account.requirements.length > 0 && (
         <Text size="small">
-          {t("payouts.requirements")} : {account.requirements.join(", ")}
+          {t("payouts.requirements")} · {account.requirements.join(", ")}
         </Text>
       )}
       {!account.onboarding && account.last4 && (

@@ -40,7 +40,7 @@ export function AccountPanel({ account }: { account: Account }) {
         {account.reason && <Alert variant="warning">{account.reason}</Alert>}
         {account.requirements.length > 0 && (
           <Text size="small">
-            {t("payouts.requirements")} : {account.requirements.join(", ")}
+            {t("payouts.requirements")} · {account.requirements.join(", ")}
           </Text>
         )}
         {account.onboarding && <Onboarding />}
