@@ -64,7 +64,7 @@ moduleIntegrationTestRunner<LedgerModuleService>({
         for (const statement of [
           `update ledger_entry set amount = amount + 1`,
           `delete from ledger_entry`,
-          `truncate ledger_entry, ledger_journal`,
+          `truncate ledger_entry, ledger_journal cascade`,
           `update ledger_journal set currency = 'USD'`,
           `delete from ledger_journal`,
         ])
