@@ -93,7 +93,11 @@ export function StatementPage() {
                           key: "what",
                           header: t("common.description"),
                           wide: true,
-                          cell: (entry) => <span className="block max-w-[20rem] truncate">{entry.description}</span>,
+                          cell: (entry) => (
+                            <span className="block max-w-[13rem] truncate 2xl:max-w-[24rem]" title={entry.description}>
+                              {entry.description}
+                            </span>
+                          ),
                         },
                         {
                           key: "amount",
