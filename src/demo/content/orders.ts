@@ -36,6 +36,19 @@ export const RETURNED: Purchase = {
 
 export const purchases: readonly Purchase[] = [
   {
+    customer: "yanis",
+    // More than a month: on whatever day the demonstration is made, last month has a commission to bill.
+    daysAgo: 33.4,
+    lines: [
+      ["Lampe de bureau «Étude»", "lueur", 1],
+      ["Théière «Quatre heures»", "brindille", 1],
+    ],
+    progress: {
+      brindille: { accepted: 33, shipped: 32.1, delivered: 29.8 },
+      lueur: { accepted: 33.1, shipped: 31.9, delivered: 29.5 },
+    },
+  },
+  {
     customer: "camille",
     daysAgo: 26.4,
     lines: [
