@@ -17,7 +17,7 @@ export function Steps({ names, current, go }: StepsProps) {
             disabled={index > current}
             aria-current={index === current ? "step" : undefined}
             onClick={() => go(index)}
-            className={`flex min-h-11 w-full items-center gap-2 rounded-lg border px-3 py-2 text-left text-sm ${
+            className={`flex min-h-11 w-full items-center gap-1.5 rounded-lg border px-2 py-2 sm:gap-2 sm:px-3 text-left text-sm ${
               index === current
                 ? "border-ui-border-interactive bg-ui-bg-highlight font-medium"
                 : "bg-ui-bg-base text-ui-fg-subtle"

@@ -32,7 +32,8 @@ export async function saveContact(before: ContactOutcome | null, form: FormData)
     const { countryCode } = await shopConfig()
     const problems = contactProblems(values, countryCode)
     if (Object.keys(problems).length > 0) return { at, values, problems }
-    await setContact(id, values.email, {
+    const contact = { email: values.email, locale: await getLocale() }
+    await setContact(id, contact, {
       first_name: values.firstName,
       last_name: values.lastName,
       address_1: values.street,

@@ -17,14 +17,16 @@ export function ProductDetails(props: { product: Product; trader?: Trader; gtin:
   return (
     <div className="details">
       <div className="details-columns">
-        <section className="panel" aria-labelledby="description-title">
-          <h2 id="description-title">{t("description")}</h2>
-          <div className="prose">
-            {product.description.split(/\n{2,}/).map((paragraph, index) => (
-              <p key={index}>{paragraph}</p>
-            ))}
-          </div>
-        </section>
+        {product.description.trim() ? (
+          <section className="panel" aria-labelledby="description-title">
+            <h2 id="description-title">{t("description")}</h2>
+            <div className="prose">
+              {product.description.split(/\n{2,}/).map((paragraph, index) => (
+                <p key={index}>{paragraph}</p>
+              ))}
+            </div>
+          </section>
+        ) : null}
         {specifications.length > 0 ? (
           <section className="panel" aria-labelledby="specifications-title">
             <h2 id="specifications-title">{t("specifications")}</h2>

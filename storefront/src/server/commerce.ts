@@ -1,4 +1,5 @@
 import Medusa from "@medusajs/js-sdk"
+import type { AppLocale } from "@/i18n/routing"
 import { apiUrl, callerHeaders } from "./api"
 import { shopConfig } from "./shop"
 import { cartId, customerToken, keepCart } from "./session"
@@ -55,9 +56,14 @@ export interface ShippingAddress {
   phone: string
 }
 
-export async function setContact(id: string, email: string, address: ShippingAddress): Promise<void> {
+/** In the language of the pages, in which the mails about the order will be. */
+export async function setContact(
+  id: string,
+  given: { email: string; locale: AppLocale },
+  address: ShippingAddress,
+): Promise<void> {
   const { cart, headers } = await store()
-  await cart.update(id, { email, shipping_address: address, billing_address: address }, { fields: "id" }, headers)
+  await cart.update(id, { ...given, shipping_address: address, billing_address: address }, { fields: "id" }, headers)
   if (headers.authorization) await cart.transferCart(id, { fields: "id" }, headers)
 }
 

@@ -21,9 +21,11 @@ export async function orderPeople(
 ): Promise<OrderPeople> {
   const { rows } = (await trx.raw(
     `select o.order_id, o.number, o.currency, o.email, o.customer_id, s.seller_id,
-       coalesce(seller.name, retailer.name, '') as trader, coalesce(seller.email, retailer.trader ->> 'email', '') as trader_email, seller.locale
+       coalesce(seller.name, retailer.name, '') as trader, coalesce(seller.email, retailer.trader ->> 'email', '') as trader_email, seller.locale,
+       sold.locale as shopper_locale
      from marketplace_seller_order s
      join marketplace_placed_order o on o.order_id = s.order_id
+     left join "order" sold on sold.id = o.order_id
      left join marketplace_seller seller on seller.id = s.seller_id
      left join marketplace_retailer retailer on s.seller_id is null
      where s.id = ?`,
@@ -31,6 +33,7 @@ export async function orderPeople(
   )) as { rows: PeopleRow[] }
   const row = rows[0]
   if (!row) throw new Error(`seller order ${sellerOrderId} does not exist`)
+  const shopperLocale = row.shopper_locale?.startsWith("en") ? "en" : "fr"
   const room = row.seller_id === null ? "OPERATOR" : "SELLER"
   return {
     number: row.number,
@@ -39,12 +42,13 @@ export async function orderPeople(
     shopper: {
       to: {
         email: row.email,
+        locale: shopperLocale,
         ...(row.customer_id ? { feed: { room: "SHOPPER" as const, organisationId: row.customer_id } } : {}),
       },
       url: faceUrl(
         container,
         "storefront",
-        `/fr/order/${encodeURIComponent(orderAccessToken(container, row.order_id))}`,
+        `/${shopperLocale}/order/${encodeURIComponent(orderAccessToken(container, row.order_id))}`,
       ),
     },
     seller: {
@@ -71,5 +75,8 @@ interface PeopleRow {
   readonly seller_id: string | null
   readonly trader: string
   readonly trader_email: string
+  /** The seller's. */
   readonly locale: string | null
+  /** The one the order was placed in. */
+  readonly shopper_locale: string | null
 }

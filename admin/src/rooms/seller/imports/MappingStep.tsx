@@ -119,7 +119,7 @@ function MappingForm({ upload, fields, saved, started }: MappingFormProps) {
                   <th scope="row" className="max-w-[14rem] truncate px-4 py-2 font-medium sm:px-5">
                     {column}
                   </th>
-                  <td className="w-64 px-4 py-2">
+                  <td className="w-64 min-w-48 px-4 py-2">
                     <Choice
                       aria-label={t("imports.meaningOf", { column })}
                       choices={choices}

@@ -169,7 +169,7 @@ function Problems({ run }: { run: Run }) {
                   key: "message",
                   header: t("imports.message"),
                   cell: (row) => (
-                    <span className="block min-w-[16rem] whitespace-normal">
+                    <span className="block min-w-[16rem] whitespace-normal py-1.5">
                       {t(`importProblems.${row.code}` as "importProblems.BAD_PRICE", { defaultValue: row.message })}
                       <span className="text-ui-fg-muted block text-xs" lang="en">
                         {row.message}
