@@ -51,6 +51,8 @@ export function FileForm({ file }: { file: SellerFile }) {
   const { language } = useFormat()
   const form = useForm<Values>({ defaultValues: valuesOf(file) })
   const { register, handleSubmit, setError, getValues, formState } = form
+  // Read while drawing: the form counts touched fields only for who asks then.
+  const { dirtyFields } = formState
   const save = useRoomMutation(SaveFileMutation, {
     quiet: true,
     done: ({ saveSellerFile: { problems } }) => {
@@ -96,9 +98,7 @@ export function FileForm({ file }: { file: SellerFile }) {
       <form
         noValidate
         className="flex flex-col gap-6"
-        onSubmit={(event) =>
-          void handleSubmit((values) => save.mutate({ input: touched(values, formState.dirtyFields) }))(event)
-        }
+        onSubmit={(event) => void handleSubmit((values) => save.mutate({ input: touched(values, dirtyFields) }))(event)}
       >
         <FormError error={save.error} />
         <Group title={t("file.identity")}>
