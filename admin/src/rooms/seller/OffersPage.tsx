@@ -18,6 +18,7 @@ import { OfferStateButton } from "./OfferStateButton"
 import { BulkBar } from "./offers/BulkBar"
 import { CellEdit } from "./offers/CellEdit"
 import { ExportMenu } from "./offers/ExportMenu"
+import { NotOnSale } from "./offers/NotOnSale"
 import { offerFilter, offerSort } from "./offers/useOfferFilter"
 import type { SellerOffer } from "./offers"
 import { OffersQuery } from "./offers"
@@ -51,6 +52,7 @@ export function OffersPage() {
   const isFiltered = Object.values(filter).some((value) => value !== null)
   return (
     <Page title={t("nav.offers")} lead={t("seller.offersLead")} actions={actions}>
+      <NotOnSale />
       {isFiltered && total > 0 && (
         <Panel>
           <div className="flex flex-wrap items-center gap-2 text-sm">
