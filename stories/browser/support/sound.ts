@@ -5,6 +5,7 @@ let pictures = 0
 
 /** What is wrong with the page as it stands: serious findings of axe, and scrolling sideways. */
 export async function sound(page: Page): Promise<string[]> {
+  await comeToRest(page)
   const problems = await seriousFindings(page)
   if (await scrollsSideways(page)) problems.push(`${page.url()} scrolls sideways`)
   // For who wants to look: a folder to keep each page in as it was judged.
@@ -14,3 +15,17 @@ export async function sound(page: Page): Promise<string[]> {
     await page.screenshot({ path: `${folder}/${String((pictures += 1)).padStart(3, "0")}.png`, fullPage: whole })
   return problems
 }
+
+/** What is still fading in has not its colours yet. What turns for ever is not waited for. */
+const comeToRest = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    Promise.race([
+      Promise.allSettled(
+        document
+          .getAnimations()
+          .filter((each) => each.effect?.getComputedTiming().iterations !== Infinity)
+          .map((each) => each.finished),
+      ),
+      new Promise((resolve) => setTimeout(resolve, 2000)),
+    ]),
+  )
