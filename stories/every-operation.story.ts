@@ -286,6 +286,7 @@ medusaIntegrationTestRunner({
         "Query.campaign": campaign,
         "Query.adReport": { campaignId: createCampaign.id },
         "Query.storeReturn": { id: openReturn.id },
+        "Query.sellerOfferHistory": { id: offer.id },
         "Mutation.setOfferState": { id: offer.id, state: "PAUSED" },
         "Mutation.bulkEditOffers": { ids: [offer.id], change: { stock: 1 } },
         "Query.importUpload": { id: importFile },
