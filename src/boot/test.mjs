@@ -16,9 +16,9 @@ import "./link-plugins.mjs"
 /** In the order they run: the quick ones first. @type {Record<Kind, { match: string[], args: string[] }>} */
 const kinds = {
   unit: { match: ["**/*.test.ts", "**/*.test.tsx"], args: ["--maxWorkers=2"] },
-  // The others share the machine with a database and an application.
   module: { match: ["**/*.module.spec.ts"], args: ["--runInBand", "--forceExit", "--silent"] },
-  http: { match: ["**/*.http.spec.ts"], args: ["--runInBand", "--forceExit", "--silent"] },
+  // Each suite has its own database; an application waits for it half of its time.
+  http: { match: ["**/*.http.spec.ts"], args: ["--maxWorkers=2", "--forceExit", "--silent"] },
   story: { match: ["<rootDir>/stories/**/*.story.ts"], args: ["--runInBand", "--forceExit", "--silent"] },
   browser: { match: ["<rootDir>/stories/browser/**/*.journey.ts"], args: ["--runInBand", "--forceExit"] },
 }
