@@ -85,7 +85,12 @@ const documents: SearchSource = async (context, text, limit) => {
   if (seller === undefined) return []
   const filter = { search: text, ...(seller === null ? {} : { party: seller }) }
   const { items } = await listDocuments(knexOf(context.scope), filter, { skip: 0, take: limit })
-  return items.map((item) => ({ type: "DOCUMENT", id: item.id, title: item.number, subtitle: item.content.recipient.tradeName }))
+  return items.map((item) => ({
+    type: "DOCUMENT",
+    id: item.id,
+    title: item.number,
+    subtitle: item.content.recipient.tradeName,
+  }))
 }
 
 export const marketplaceSources: readonly SearchSource[] = [orders, sellers, products, offers, documents]

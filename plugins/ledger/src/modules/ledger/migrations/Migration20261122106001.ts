@@ -47,9 +47,7 @@ export class Migration20261122106001 extends Migration {
       "claim" text not null check ("claim" in ('billed', 'stated')),
       primary key ("claim", "entry_id")
     )`)
-    this.addSql(
-      `create index if not exists "IDX_ledger_document_entry" on "ledger_document_entry" ("document_id")`,
-    )
+    this.addSql(`create index if not exists "IDX_ledger_document_entry" on "ledger_document_entry" ("document_id")`)
     this.addSql(`create table if not exists "ledger_document_file" (
       "document_id" text not null references "ledger_document" ("id"),
       "format" text not null check ("format" in ('pdf', 'xml')),

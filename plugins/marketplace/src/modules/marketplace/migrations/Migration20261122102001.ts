@@ -30,9 +30,7 @@ export class Migration20261122102001 extends Migration {
       `alter table "marketplace_offer_price" add column if not exists "applied" boolean not null default true`,
     )
 
-    this.addSql(
-      `alter table "marketplace_import_run" drop constraint if exists "marketplace_import_run_state_check"`,
-    )
+    this.addSql(`alter table "marketplace_import_run" drop constraint if exists "marketplace_import_run_state_check"`)
     this.addSql(
       `alter table "marketplace_import_run" add constraint "marketplace_import_run_state_check" check ("state" in ('waiting', 'running', 'cancelling', 'cancelled', 'done', 'failed'))`,
     )
