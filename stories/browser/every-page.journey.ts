@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core"
 import { house, launch, person, scrollsSideways, seriousFindings } from "./support/chromium"
+import { portalPages } from "./support/portal-pages"
 import { wordsOf } from "./support/words"
 
 jest.setTimeout(600_000)
@@ -7,27 +8,24 @@ jest.setTimeout(600_000)
 const PASSWORD = "parapluie-violet-42"
 
 const SHOP = ["", "/search?q=lampe", "/search?q=zzzzz", "/c/vetements", "/basket", "/find-order", "/account/sign-in"]
-const SHOP_MORE = ["/account/sign-up", "/shops", "/sell", "/ranking", "/rights", "/legal", "/privacy", "/accessibility"]
+const SHOP_MORE = [
+  "/account/sign-up",
+  "/shops",
+  "/sell",
+  "/ranking",
+  "/rights",
+  "/legal",
+  "/privacy",
+  "/accessibility",
+  "/report",
+  "/seller/lueur-du-nord",
+]
 
 const ROOMS: Readonly<Record<string, readonly string[]>> = {
-  "anna@brindille.example": ["", "/offers", "/orders", "/statement", "/returns", "/account"].map((p) => `/seller${p}`),
-  "nolwenn@caparmen.example": ["", "/campaigns", "/campaigns/new", "/wallet"].map((p) => `/brand${p}`),
-  "karim@travee.example": ["", "/dashboard", "/returns", "/custody"].map((p) => `/shop${p}`),
-  "julie@travee.example": [
-    "",
-    "/sellers",
-    "/orders",
-    "/commission-rules",
-    "/commission-lines",
-    "/synonyms",
-    "/pins",
-    "/explain",
-    "/zero-results",
-    "/campaigns",
-    "/placement",
-    "/imports",
-    "/audit",
-  ].map((p) => `/operator${p}`),
+  "bruno@lueur.example": portalPages("seller"),
+  "nolwenn@caparmen.example": [...portalPages("brand"), "/brand/campaigns/new"],
+  "karim@travee.example": portalPages("shop"),
+  "julie@travee.example": portalPages("operator"),
 }
 
 /** Wide in French, a phone's width in English: no serious finding of axe, no sideways scroll, no lost page. */
