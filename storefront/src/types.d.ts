@@ -1,6 +1,6 @@
 /// <reference types="next" />
 /// <reference types="next/image-types/global" />
-import type messages from "../messages/fr.json"
+import type messages from "../messages/fr"
 import type { AppLocale } from "./i18n/routing"
 
 declare module "next-intl" {

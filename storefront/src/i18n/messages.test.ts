@@ -1,5 +1,5 @@
-import en from "../../messages/en.json"
-import fr from "../../messages/fr.json"
+import en from "../../messages/en"
+import fr from "../../messages/fr"
 
 function leaves(tree: object, path = ""): Map<string, string> {
   return new Map(

@@ -7,6 +7,6 @@ const TIME_ZONE = "Europe/Paris"
 export default getRequestConfig(async ({ requestLocale }) => {
   const asked = await requestLocale
   const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale
-  const { default: messages } = (await import(`../../messages/${locale}.json`)) as { default: Record<string, string> }
+  const { default: messages } = locale === "en" ? await import("../../messages/en") : await import("../../messages/fr")
   return { locale, messages, timeZone: TIME_ZONE }
 })

@@ -5,21 +5,20 @@ type Catalogue = { readonly [key: string]: string | Catalogue }
 
 const ROOT = join(__dirname, "../../..")
 
-/** The portal has a file an area. */
-const FILES = {
-  storefront: (locale: string) => [join(ROOT, `storefront/messages/${locale}.json`)],
-  portal: (locale: string) => {
-    const folder = join(ROOT, "admin/src/i18n", locale)
-    return readdirSync(folder).map((file) => join(folder, file))
-  },
+/** Each face has a folder a language, and a file an area. */
+const FOLDERS = { storefront: "storefront/messages", portal: "admin/src/i18n" }
+
+function filesOf(face: keyof typeof FOLDERS, locale: string): string[] {
+  const folder = join(ROOT, FOLDERS[face], locale)
+  return readdirSync(folder).map((file) => join(folder, file))
 }
 
 /**
  * The words that a face shows, by their key: a journey clicks what people read, and a missing translation fails it.
  * @returns exact text, or a pattern where the text has values in it
  */
-export function wordsOf(face: keyof typeof FILES, locale: "fr" | "en"): (key: string) => string | RegExp {
-  const files = FILES[face](locale).map((file) => JSON.parse(readFileSync(file, "utf8")) as Catalogue)
+export function wordsOf(face: keyof typeof FOLDERS, locale: "fr" | "en"): (key: string) => string | RegExp {
+  const files = filesOf(face, locale).map((file) => JSON.parse(readFileSync(file, "utf8")) as Catalogue)
   const catalogue: Catalogue = Object.assign({}, ...files) as Catalogue
   return (key) => {
     const text = key
