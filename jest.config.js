@@ -19,4 +19,5 @@ module.exports = {
   testMatch: ["**/*.test.ts", "**/*.module.spec.ts", "**/*.http.spec.ts", "<rootDir>/stories/**/*.story.ts"],
   modulePathIgnorePatterns: ["/\\.medusa/", "/\\.next/", "/dist/", "/\\.data/"],
   setupFiles: ["<rootDir>/src/boot/jest-setup.js"],
+  setupFilesAfterEnv: ["<rootDir>/src/boot/jest-after-env.js"],
 }
