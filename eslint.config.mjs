@@ -93,7 +93,13 @@ export default defineConfig(
   ...directions,
   {
     files: ["plugins/*/src/**/*.ts"],
-    ignores: ["**/*.test.ts", "**/*.spec.ts", "plugins/kit/src/clock.ts"],
+    ignores: [
+      "**/*.test.ts",
+      "**/*.spec.ts",
+      "**/*.scenarios.ts",
+      "plugins/*/src/testing/**",
+      "plugins/kit/src/clock.ts",
+    ],
     rules: { "no-restricted-syntax": ["error", businessTime] },
   },
   {
