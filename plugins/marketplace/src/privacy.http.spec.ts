@@ -12,6 +12,7 @@ import { deliverAllParcels } from "./orders/deliver-parcel"
 import { placeOrder } from "./orders/place-order"
 import { sellerOrderHead } from "./orders/seller-order-head"
 import { shipParcel } from "./orders/ship-parcel"
+import { placesScenarios } from "./privacy/places.scenarios"
 import { settlePrivacyRequests } from "./privacy/settle-requests"
 import { fillBasket, openThreeSellers, type ThreeSellers } from "./testing/three-sellers"
 import { recordAct } from "./trail/record-act"
@@ -149,6 +150,8 @@ medusaIntegrationTestRunner({
       return [...new Set(found)].sort()
     }
     const ledger = async () => JSON.stringify(await knex()("ledger_entry").orderBy("id").select("*"))
+
+    placesScenarios(knex)
 
     it("gives a customer everything that is kept of it, and nothing of others", async () => {
       const customerId = await openCustomer()

@@ -1,18 +1,11 @@
 import type { IResolvers } from "@graphql-tools/utils"
 import type { AuthenticationInput } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { callerId, type GraphqlContext, GondolaError, pageRequest, rateLimit } from "@gondola/kit"
+import { type Actor, callerId, type GraphqlContext, GondolaError, pageRequest, rateLimit } from "@gondola/kit"
 import { knexOf } from "../modules/marketplace/resolve"
 import type { PrivacySubject } from "../privacy/contributor"
 import type { PrivacyRequestRow } from "../privacy/request-row"
-import {
-  exportData,
-  mustFind,
-  refuseRequest,
-  requestErasure,
-  settleErasure,
-  type SubjectKind,
-} from "../privacy/requests"
+import { exportData, mustFind, refuseRequest, requestErasure, settleErasure } from "../privacy/requests"
 import { actorOf } from "../trail/actor-of"
 
 const exportsOf = rateLimit("privacy-export", 5, 3600)
@@ -20,7 +13,7 @@ const passwordsOf = rateLimit("privacy-password", 5, 900)
 
 interface Person {
   readonly email: string
-  readonly subject: SubjectKind
+  readonly subject: Actor
 }
 
 export const privacyResolvers: IResolvers<unknown, GraphqlContext> = {
@@ -78,9 +71,7 @@ export const privacyResolvers: IResolvers<unknown, GraphqlContext> = {
 }
 
 const self = (context: GraphqlContext): Promise<PrivacySubject> =>
-  mustFind(knexOf(context.scope), context.signedIn?.actor === "CUSTOMER" ? "CUSTOMER" : "SELLER_MEMBER", {
-    id: callerId(context),
-  })
+  mustFind(knexOf(context.scope), context.signedIn!.actor, { id: callerId(context) })
 
 /** A browser that was left open does not erase its owner. */
 async function assertPassword(context: GraphqlContext, email: string, password: string): Promise<void> {

@@ -1,8 +1,10 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { Actor } from "@gondola/kit"
+import type { Place } from "./places"
 
 /** Whose data. Ids and e-mail are found first; a contributor looks for nothing else. */
 export interface PrivacySubject {
-  readonly kind: "CUSTOMER" | "SELLER_MEMBER"
+  readonly kind: Actor
   /** The account's id; of a guest who only ordered, the id of one of its customer records. */
   readonly id: string
   /** Every record that Medusa keeps of the same person: a guest's orders have one each. */
@@ -11,7 +13,7 @@ export interface PrivacySubject {
   readonly email: string
   /** As it was printed: «Camille Durand»; empty when there is none. */
   readonly names: readonly string[]
-  /** A customer's orders; none of a member's. */
+  /** A customer's orders; none of others. */
   readonly orderIds: readonly string[]
 }
 
@@ -27,6 +29,8 @@ export interface Alias {
  */
 export interface PrivacyContributor {
   readonly name: string
+  /** Tables with personal data that this area answers for; the guard test asks for every table that looks like one. */
+  readonly places: Readonly<Record<string, Place>>
   /** What the person is given, under a heading. Only its own: never what another person wrote. */
   collect(knex: Knex, subject: PrivacySubject): Promise<Readonly<Record<string, unknown>>>
   /** Empties or replaces, in the one transaction of the erasure. @returns rows touched, by table */

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { Actor } from "@gondola/kit"
 import type { PrivacySubject } from "./contributor"
 
 const full = (row: { first_name: string | null; last_name: string | null }): string =>
@@ -38,15 +39,39 @@ async function emailOf(knex: Knex, id: string): Promise<string | null> {
   return row?.email.toLowerCase() ?? null
 }
 
-export async function findMember(
-  knex: Knex,
-  by: { readonly id: string } | { readonly email: string },
-): Promise<PrivacySubject | null> {
-  const query = knex("marketplace_seller_member").where({ deleted_at: null })
-  const row = (await (
-    "id" in by ? query.where({ id: by.id }) : query.whereRaw("lower(email) = ?", [by.email.trim().toLowerCase()])
-  ).first("id", "email", "name")) as { id: string; email: string; name: string } | undefined
-  if (!row) return null
-  const { id, email, name } = row
-  return { kind: "SELLER_MEMBER", id, ids: [id], email: email.toLowerCase(), names: [name], orderIds: [] }
+export type By = { readonly id: string } | { readonly email: string }
+export type SubjectFinder = (knex: Knex, by: By) => Promise<PrivacySubject | null>
+
+interface AccountTable {
+  readonly table: string
+  /** The columns that make up the name, as it is printed. */
+  readonly names: readonly string[]
+  /** Whether the table keeps who left, with a date. */
+  readonly keepsGone: boolean
 }
+
+/** Whoever has an account for work: one row of one table. */
+export const inTable =
+  (kind: Actor, { table, names, keepsGone }: AccountTable): SubjectFinder =>
+  async (knex, by) => {
+    const all = keepsGone ? knex(table).whereNull("deleted_at") : knex(table)
+    const row = (await (
+      "id" in by ? all.where({ id: by.id }) : all.whereRaw("lower(email) = ?", [by.email.trim().toLowerCase()])
+    ).first("id", "email", ...names)) as Record<string, string | null> | undefined
+    if (!row) return null
+    const name = names.flatMap((each) => row[each] ?? []).join(" ")
+    const id = row.id!
+    return { kind, id, ids: [id], email: row.email!.toLowerCase(), names: [name].filter(Boolean), orderIds: [] }
+  }
+
+const finders = new Map<Actor, SubjectFinder>([
+  ["CUSTOMER", findCustomer],
+  ["SELLER_MEMBER", inTable("SELLER_MEMBER", { table: "marketplace_seller_member", names: ["name"], keepsGone: true })],
+  ["OPERATOR", inTable("OPERATOR", { table: "user", names: ["first_name", "last_name"], keepsGone: true })],
+])
+
+/** A plugin says where the accounts of its own actor are. */
+export const addPrivacySubject = (kind: Actor, find: SubjectFinder): void => void finders.set(kind, find)
+
+export const findSubject = async (knex: Knex, kind: Actor, by: By): Promise<PrivacySubject | null> =>
+  (await finders.get(kind)?.(knex, by)) ?? null

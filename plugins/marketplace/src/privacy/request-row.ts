@@ -1,7 +1,9 @@
+import type { Actor } from "@gondola/kit"
+
 export interface PrivacyRequestRow {
   readonly id: string
   readonly kind: "export" | "erasure"
-  readonly subject: "CUSTOMER" | "SELLER_MEMBER"
+  readonly subject: Actor
   readonly subject_id: string
   /** Until it is settled. */
   readonly email: string | null

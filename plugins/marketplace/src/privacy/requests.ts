@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
-import { badInput, clockOf, conflict, notFound } from "@gondola/kit"
+import { type Actor, badInput, clockOf, conflict, notFound } from "@gondola/kit"
 import { knexOf } from "../modules/marketplace/resolve"
 import { LAST_KIND } from "../notifications/forget-reader"
 import { notify } from "../notifications/notify"
@@ -11,24 +11,13 @@ import { collectData } from "./collect"
 import type { PrivacySubject } from "./contributor"
 import { oneMonthAfter } from "./deadline"
 import { eraseData, waitsFor } from "./erase"
-import { findCustomer, findMember } from "./find-subject"
+import { type By, findSubject } from "./find-subject"
+import { assertNotLast } from "./last-one"
 import { erasedLetter, refusedLetter, waitingLetter } from "./letters"
 import type { PrivacyRequestRow } from "./request-row"
 
-export type SubjectKind = PrivacySubject["kind"]
-
-export const findSubject = (
-  knex: Knex,
-  kind: SubjectKind,
-  by: { readonly id: string } | { readonly email: string },
-): Promise<PrivacySubject | null> => (kind === "CUSTOMER" ? findCustomer(knex, by) : findMember(knex, by))
-
 /** @throws NOT_FOUND when nothing is kept of the person */
-export async function mustFind(
-  knex: Knex,
-  kind: SubjectKind,
-  by: { readonly id: string } | { readonly email: string },
-): Promise<PrivacySubject> {
+export async function mustFind(knex: Knex, kind: Actor, by: By): Promise<PrivacySubject> {
   const subject = await findSubject(knex, kind, by)
   if (!subject) throw notFound("A person with this e-mail")
   return subject
@@ -55,7 +44,7 @@ export async function exportData(
 
 /**
  * Asks for an erasure: done at once when nothing is under way, else as soon as it has ended.
- * @throws CONFLICT for a seller's last owner
+ * @throws CONFLICT for a seller's last owner and the last operator
  */
 export async function requestErasure(
   container: MedusaContainer,
@@ -63,7 +52,7 @@ export async function requestErasure(
   actor: Act["actor"],
 ): Promise<PrivacyRequestRow> {
   const knex = knexOf(container)
-  if (subject.kind === "SELLER_MEMBER") await assertNotLastOwner(knex, subject.id)
+  await assertNotLast(knex, subject)
   const row = await knex.transaction(async (trx) => {
     const before = (await trx("marketplace_privacy_request")
       .where({ kind: "erasure", subject_id: subject.id, state: "open" })
@@ -197,18 +186,4 @@ function note(
   const { row, actor, action, details } = what
   const subject = { type: row.subject.toLowerCase(), id: row.subject_id }
   return recordAct(container, { actor, action, subject, details: { request: row.id, ...details } }, trx)
-}
-
-async function assertNotLastOwner(knex: Knex, memberId: string): Promise<void> {
-  const member = (await knex("marketplace_seller_member as m")
-    .join("marketplace_seller as s", "s.id", "m.seller_id")
-    .where("m.id", memberId)
-    .first("m.seller_id", "m.role", "s.state")) as { seller_id: string; role: string; state: string } | undefined
-  if (!member || member.role !== "owner" || member.state === "closed") return
-  const others = await knex("marketplace_seller_member")
-    .where({ seller_id: member.seller_id, role: "owner", deleted_at: null })
-    .whereNot({ id: memberId })
-    .first("id")
-  if (!others)
-    throw conflict("You are the last owner of this seller: make somebody else owner, or close the seller first")
 }

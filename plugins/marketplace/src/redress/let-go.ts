@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { badInput } from "@gondola/kit"
+import { maskContacts } from "../messages/mask-contacts"
 import { knexOf } from "../modules/marketplace/resolve"
 import type { OrderActor } from "../orders/order-events"
 import { withOrderLock } from "../orders/order-lock"
@@ -71,7 +72,8 @@ interface LettingGo extends Cancellation {
 }
 
 export function letGo(container: MedusaContainer, head: SellerOrderHead, what: LettingGo): Promise<CarriedOut> {
-  const note = what.note.trim()
+  // Shopper and trader read each other's reasons: like their messages, these carry nobody's address or number.
+  const note = what.by.role === "OPERATOR" ? what.note.trim() : maskContacts(what.note.trim()).text
   if (note.length > LONGEST_NOTE) throw badInput(`A reason has at most ${LONGEST_NOTE} characters`, { field: "note" })
   if (!/^[\w:.-]{8,100}$/.test(what.key)) throw badInput("key: 8 to 100 letters, digits, «_», «-», «:» or «.»")
   if (what.lines?.length === 0) throw badInput("Choose at least one article")

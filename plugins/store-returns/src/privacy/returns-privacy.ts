@@ -1,10 +1,14 @@
-import { type PrivacyContributor, scrub } from "@gondola/marketplace"
+import { erased, nobody, type PrivacyContributor, places, scrub } from "@gondola/marketplace"
 
 const UNDER_WAY = ["DRAFT", "QUOTED", "AWAITING_APPROVAL", "ACCEPTED"]
 
 /** Returns over the counter: the signature and the pictures go, goods and money stay. */
 export const returnsPrivacy: PrivacyContributor = {
   name: "shop returns",
+  places: {
+    ...places(erased, "store_return", "store_return_line", "store_return_picture"),
+    ...places(nobody("the shop and whose goods lie in it"), "store_return_shop", "store_return_custody_unit"),
+  },
   async collect(knex, { orderIds }) {
     return {
       returns: await knex("store_return as r")

@@ -1,7 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { ACTOR_TYPES } from "@gondola/kit"
 import type { Alias, PrivacyContributor, PrivacySubject } from "../contributor"
-
-const ACTOR_KEY = { CUSTOMER: "customer_id", SELLER_MEMBER: "seller_member_id" } as const
+import { erased, kept, places } from "../places"
+import { eraseOperator } from "./operator"
 
 /**
  * The account itself. Medusa's services delete softly, which keeps the e-mail: that is why its tables are emptied here,
@@ -9,13 +10,42 @@ const ACTOR_KEY = { CUSTOMER: "customer_id", SELLER_MEMBER: "seller_member_id" }
  */
 export const accounts: PrivacyContributor = {
   name: "account",
+  places: {
+    ...places(erased, "customer", "customer_address", "account_holder", "marketplace_seller_member"),
+    ...places(erased, "marketplace_seller_invitation", "user", "invite", "auth_identity"),
+    marketplace_dac7_person: kept(
+      "who stands behind a sole trader is reported to the tax administration; at most ten years after the end (Directive 2021/514, annex V, IV)",
+    ),
+    ...places(
+      kept(
+        "the trader itself: shown to buyers until the end, papers six months longer (DSA 30), numbers for the books",
+      ),
+      "marketplace_seller",
+      "marketplace_seller_document",
+      "marketplace_private_file",
+      "marketplace_retailer",
+    ),
+  },
   async collect(knex, subject) {
     if (subject.kind === "SELLER_MEMBER")
       return {
         member: await knex("marketplace_seller_member")
           .whereIn("id", [...subject.ids])
           .select("id", "seller_id", "email", "name", "role", "created_at"),
+        // Of a sole trader, whose owner is the person.
+        taxPerson: await knex("marketplace_dac7_person as p")
+          .join("marketplace_seller_member as m", "m.seller_id", "p.seller_id")
+          .where("m.role", "owner")
+          .whereIn("m.id", [...subject.ids])
+          .select("p.first_name", "p.last_name", "p.birth_date"),
       }
+    if (subject.kind === "OPERATOR")
+      return {
+        user: await knex("user")
+          .whereIn("id", [...subject.ids])
+          .select("id", "email", "first_name", "last_name", "created_at"),
+      }
+    if (subject.kind !== "CUSTOMER") return {}
     return {
       customer: await knex("customer")
         .whereIn("id", [...subject.ids])
@@ -28,15 +58,16 @@ export const accounts: PrivacyContributor = {
   },
   async erase(trx, subject, alias) {
     const closed = await closeSignIn(trx, subject)
-    return subject.kind === "CUSTOMER"
-      ? { ...closed, ...(await eraseCustomer(trx, subject, alias)) }
-      : { ...closed, ...(await eraseMember(trx, subject, alias)) }
+    if (subject.kind === "CUSTOMER") return { ...closed, ...(await eraseCustomer(trx, subject, alias)) }
+    if (subject.kind === "SELLER_MEMBER") return { ...closed, ...(await eraseMember(trx, subject, alias)) }
+    if (subject.kind === "OPERATOR") return { ...closed, ...(await eraseOperator(trx, subject, alias)) }
+    return closed
   },
 }
 
 /** The same person may also be a seller's member or work for the house: that sign-in stays. */
 async function closeSignIn(trx: Knex.Transaction, { kind, ids }: PrivacySubject): Promise<Record<string, number>> {
-  const key = ACTOR_KEY[kind]
+  const key = `${ACTOR_TYPES[kind]}_id`
   const identities = (await trx("auth_identity")
     .whereRaw("app_metadata ->> ? = any(?)", [key, [...ids]])
     .select("id", "app_metadata")) as { id: string; app_metadata: Record<string, unknown> }[]

@@ -1,8 +1,11 @@
+import { otherPlaces } from "../other-places"
+import { erased, places } from "../places"
 import type { PrivacyContributor } from "../contributor"
 
 /** What Medusa's engine remembers of finished work, and what payment sessions were told about the payer. */
 export const machinery: PrivacyContributor = {
   name: "machinery",
+  places: { ...places(erased, "workflow_execution", "payment_session"), ...otherPlaces },
   collect: () => Promise.resolve({}),
   async erase(trx, { email, orderIds, kind }) {
     const executions = await trx("workflow_execution")

@@ -1,5 +1,7 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { PrivacyContributor } from "../contributor"
 import { LAST_KIND } from "../../notifications/forget-reader"
+import { erased, places } from "../places"
 import { scrub } from "../scrub"
 
 const EMPTY = JSON.stringify({
@@ -10,6 +12,7 @@ const EMPTY = JSON.stringify({
 /** Mails and the bell, in our outbox and in Medusa's log of what it handed over. */
 export const notifications: PrivacyContributor = {
   name: "notifications",
+  places: places(erased, "marketplace_notification", "marketplace_notification_preference", "notification"),
   async collect(knex, { email }) {
     return {
       mails: await knex("marketplace_notification")
@@ -21,18 +24,15 @@ export const notifications: PrivacyContributor = {
   },
   async erase(trx, subject, alias) {
     const { email, ids, kind } = subject
-    // A seller's own address belongs to the company: what was written to it stays the company's.
-    const company = (await trx("marketplace_seller").whereRaw("lower(email) = ?", [email]).first("id")) as
-      { id: string } | undefined
-    const mine =
-      kind === "SELLER_MEMBER" && company
-        ? 0
-        : await trx("marketplace_notification")
-            .where({ email })
-            // The last letter is still to go; delivering it empties it.
-            .whereNot({ kind: LAST_KIND })
-            .orWhere((bell) => bell.where({ room: "SHOPPER" }).whereIn("organisation_id", [...ids]))
-            .update({ email: alias.email, letter: EMPTY, mail_state: "erased", last_error: null })
+    const company = kind !== "CUSTOMER" && (await isCompanys(trx, email))
+    const mine = company
+      ? 0
+      : await trx("marketplace_notification")
+          .where({ email })
+          // The last letter is still to go; delivering it empties it.
+          .whereNot({ kind: LAST_KIND })
+          .orWhere((bell) => bell.where({ room: "SHOPPER" }).whereIn("organisation_id", [...ids]))
+          .update({ email: alias.email, letter: EMPTY, mail_state: "erased", last_error: null })
     const read = await trx("marketplace_notification_read")
       .whereIn("reader_id", [...ids])
       .delete()
@@ -50,4 +50,14 @@ export const notifications: PrivacyContributor = {
       notification: handedOver,
     }
   },
+}
+
+/** A trader's own address belongs to the company: what was written to it stays the company's. */
+async function isCompanys(trx: Knex.Transaction, email: string): Promise<boolean> {
+  const seller = (await trx("marketplace_seller").whereRaw("lower(email) = ?", [email]).first("id")) as
+    { id: string } | undefined
+  const retailer = (await trx("marketplace_retailer")
+    .whereRaw("lower(trader ->> 'email') = ?", [email])
+    .first("id")) as { id: string } | undefined
+  return Boolean(seller ?? retailer)
 }

@@ -1,4 +1,5 @@
 import type { PrivacyContributor } from "../contributor"
+import { erased, kept, nobody, places } from "../places"
 
 const NOBODY = {
   first_name: null,
@@ -17,6 +18,12 @@ const NOBODY = {
  */
 export const orders: PrivacyContributor = {
   name: "orders",
+  places: {
+    ...places(erased, "marketplace_placed_order", "order", "order_address", "fulfillment_address"),
+    ...places(erased, "cart", "cart_address"),
+    marketplace_seller_order: nobody("the name of the way of delivery"),
+    marketplace_parcel: kept("carrier and number of a parcel of a sale: proof of delivery"),
+  },
   async collect(knex, { orderIds }) {
     const placed = (await knex("marketplace_placed_order")
       .whereIn("order_id", [...orderIds])
