@@ -5,7 +5,8 @@ import { clockOf } from "@gondola/kit"
 import { knexOf } from "../modules/marketplace/resolve"
 
 export interface CatalogueEvent {
-  readonly kind: "accepted" | "linked" | "merged" | "split" | "undone" | "sheet" | "gates"
+  readonly kind:
+    "accepted" | "linked" | "merged" | "split" | "undone" | "sheet" | "gates" | "taken_down" | "takedown_lifted"
   readonly productId: string
   readonly otherId?: string
   readonly actor: string

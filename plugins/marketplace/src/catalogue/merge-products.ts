@@ -5,6 +5,7 @@ import { badInput, clockOf, conflict, notFound } from "@gondola/kit"
 import { refreshGates } from "../gates/refresh-gates"
 import { knexOf } from "../modules/marketplace/resolve"
 import { alignProducts } from "../offers/align-shelf"
+import { refuseTakenDown } from "../takedowns/holds"
 import { recordCatalogueEvent } from "./catalogue-events"
 
 interface VariantRow {
@@ -41,6 +42,7 @@ export async function mergeProducts(
   const { fromId, intoId, actor, reason } = merge
   if (fromId === intoId) throw badInput("Choose two different products")
   if (!reason.trim()) throw badInput("Say why they are one article")
+  await refuseTakenDown(container, [fromId, intoId])
   const knex = knexOf(container)
   const from = await catalogueProduct(knex, fromId)
   await catalogueProduct(knex, intoId)
@@ -89,6 +91,7 @@ export async function undoMerge(container: MedusaContainer, eventId: string, act
   if (!event) throw notFound("This merge")
   if (event.undone_at) throw conflict("This merge was undone already")
   const { detail, product_id: intoId, other_id: fromId } = event
+  await refuseTakenDown(container, [fromId, intoId])
   await knex.transaction(async (trx) => {
     for (const { from: was, to } of detail.variants) {
       const back = { catalogue_product_id: fromId, catalogue_variant_id: was }

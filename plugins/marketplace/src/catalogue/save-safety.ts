@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { badInput, notFound } from "@gondola/kit"
+import { badInput, clockOf, notFound } from "@gondola/kit"
 import { refreshGates } from "../gates/refresh-gates"
 import { knexOf } from "../modules/marketplace/resolve"
 import { recordCatalogueEvent } from "./catalogue-events"
@@ -33,6 +33,11 @@ export async function saveSafety(
     .whereNull("owner_seller_id")
     .update({ safety: JSON.stringify(clean), guarantee_months: guaranteeMonths, updated_at: knex.fn.now() })
   if (changed === 0) throw notFound("This catalogue product")
+  // Whoever mends what a check found wrong lets the product back.
+  await knex("marketplace_random_check")
+    .where({ product_id: productId, outcome: "safety_wrong" })
+    .whereNull("mended_at")
+    .update({ mended_at: clockOf(container).now() })
   await refreshGates(container, [productId])
   await recordCatalogueEvent(container, { kind: "sheet", productId, actor, detail: { safety: clean, guaranteeMonths } })
 }

@@ -3,7 +3,7 @@ import { clockOf } from "@gondola/kit"
 import { knexOf } from "../modules/marketplace/resolve"
 
 /** What the operator decides about the catalogue, by key. */
-export type SettingKey = "listing_policy" | "buy_box" | "proposals" | "seller_quality"
+export type SettingKey = "listing_policy" | "buy_box" | "proposals" | "seller_quality" | "random_checks"
 
 export async function readSetting<T>(container: MedusaContainer, key: SettingKey, usual: T): Promise<T> {
   const row = (await knexOf(container)("marketplace_catalogue_setting").where({ key }).first("value")) as

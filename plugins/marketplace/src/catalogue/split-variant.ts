@@ -4,6 +4,7 @@ import { badInput, notFound } from "@gondola/kit"
 import { refreshGates } from "../gates/refresh-gates"
 import { knexOf } from "../modules/marketplace/resolve"
 import { readProducts } from "../read-model/read-products"
+import { refuseTakenDown } from "../takedowns/holds"
 import { recordCatalogueEvent } from "./catalogue-events"
 import { createCatalogueProducts } from "./create-catalogue-products"
 import type { Text } from "./draft"
@@ -33,6 +34,7 @@ export async function splitVariant(
   const [product] = row ? await readProducts(container, [row.productId]) : []
   const variant = product?.variants.find(({ id }) => id === variantId)
   if (!row || !product || !variant) throw notFound("This catalogue variant")
+  await refuseTakenDown(container, [product.id])
   if (product.variants.length < 2) throw badInput("The product has only this variant")
   if (variant.offers.some((offer) => offer.sellerId === null))
     throw badInput("The retailer sells this variant: take its price away first")

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { knexOf } from "../modules/marketplace/resolve"
+import { sellersTakenDown } from "../takedowns/holds"
 import { pathOf, readCategories } from "../read-model/read-categories"
 import { eprStreamsOfSellers } from "./epr-streams"
 import { eprStreams } from "./listing-gates"
@@ -13,8 +14,8 @@ interface Which {
 }
 
 /**
- * An offer in a category of an EPR stream is locked until its seller has the identifier of that stream. Call it, and
- * align the shelf, when a seller's identifiers or a product's categories change.
+ * What locks a single offer: a category of an EPR stream whose identifier its seller lacks; goods of this seller that
+ * were taken down. Call it, and align the shelf, when a seller's identifiers, a product's categories or takedowns change.
  */
 export async function refreshEprLocks(container: MedusaContainer, which: Which): Promise<void> {
   const knex = knexOf(container)
@@ -23,21 +24,24 @@ export async function refreshEprLocks(container: MedusaContainer, which: Which):
     "o.id",
     "o.seller_id as sellerId",
     "o.held_by as held",
+    "o.catalogue_product_id as productId",
     knex.raw(
       `array(select c.product_category_id from product_category_product c where c.product_id = o.catalogue_product_id) as "categoryIds"`,
     ),
-  )) as { id: string; sellerId: string; held: string[]; categoryIds: string[] }[]
+  )) as { id: string; sellerId: string; productId: string; held: string[]; categoryIds: string[] }[]
   if (offers.length === 0) return
-  const idle = policy.epr.length === 0
+  const down = await sellersTakenDown(container, [...new Set(offers.map((offer) => offer.productId))])
+  const idle = policy.epr.length === 0 && down.size === 0
   if (idle && offers.every((offer) => offer.held.length === 0)) return
   const categories = await readCategories(container)
   const streams = await eprStreamsOfSellers(container, [...new Set(offers.map((offer) => offer.sellerId))])
-  const rows = offers.flatMap(({ id, sellerId, held, categoryIds }) => {
+  const rows = offers.flatMap(({ id, sellerId, productId, held, categoryIds }) => {
     const handles = categoryIds.flatMap((category) => pathOf(categories, category).map(({ handle }) => handle))
     const missing = eprStreams(handles, policy)
       .filter((stream) => !streams.get(sellerId)?.has(stream))
       .map((stream) => `epr:${stream}`)
-    return missing.join() === held.join() ? [] : [{ id, held: missing }]
+    const locks = down.has(`${productId} ${sellerId}`) ? ["taken_down", ...missing] : missing
+    return locks.join() === held.join() ? [] : [{ id, held: locks }]
   })
   if (rows.length === 0) return
   await knex.raw(

@@ -3,20 +3,33 @@ import { knexOf } from "../modules/marketplace/resolve"
 import { alignProducts } from "../offers/align-shelf"
 import { pathOf, readCategories } from "../read-model/read-categories"
 import type { CatalogueDraft } from "../catalogue/draft"
+import { type Hold, holdsOf } from "../takedowns/holds"
 import { type GateFinding, type ListedSheet, missingOnSheet } from "./listing-gates"
 import { readPolicy } from "./policy-store"
 import { refreshEprLocks } from "./refresh-epr-locks"
 
 const BATCH = 1000
 
-/** What is missing on each sheet by the policy of today, blocking or not. */
+/** What keeps a sheet from the shelf or should: a hold of the operator's, or what the policy misses on it. */
+export type SheetFinding = GateFinding | { readonly requirement: Hold; readonly level: "BLOCK" }
+
+/** What holds each sheet, and what is missing on it by the policy of today, blocking or not. */
 export async function findingsOf(
   container: MedusaContainer,
   productIds: readonly string[],
-): Promise<Map<string, GateFinding[]>> {
+): Promise<Map<string, SheetFinding[]>> {
   const policy = await readPolicy(container)
   const sheets = await listedSheets(container, productIds)
-  return new Map(sheets.map(({ id, sheet }) => [id, missingOnSheet(sheet, policy)]))
+  const holds = await holdsOf(container, productIds)
+  return new Map(
+    sheets.map(({ id, sheet }) => [
+      id,
+      [
+        ...(holds.get(id) ?? []).map((requirement) => ({ requirement, level: "BLOCK" as const })),
+        ...missingOnSheet(sheet, policy),
+      ],
+    ]),
+  )
 }
 
 /**
@@ -74,7 +87,7 @@ export async function gatesOfDrafts(container: MedusaContainer): Promise<(draft:
     )
 }
 
-const blocking = (found: readonly GateFinding[]): string[] =>
+const blocking = (found: readonly SheetFinding[]): string[] =>
   found.filter((finding) => finding.level === "BLOCK").map((finding) => finding.requirement)
 
 async function listedSheets(

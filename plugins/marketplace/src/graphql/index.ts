@@ -28,6 +28,7 @@ import { sellerReviewResolvers } from "./seller-review-resolvers"
 import { sellerSettingsResolvers } from "./seller-settings-resolvers"
 import { shopPageResolvers } from "./shop-page-resolvers"
 import { simulationResolvers } from "./simulation-resolvers"
+import { takedownResolvers } from "./takedown-resolvers"
 import { trailResolvers } from "./trail-resolvers"
 import { webhookResolvers } from "./webhook-resolvers"
 
@@ -37,6 +38,7 @@ const SDL = [
   "sellers.graphql",
   "seller-review.graphql",
   "notices.graphql",
+  "takedowns.graphql",
   "commission.graphql",
   "fees.graphql",
   "documents.graphql",
@@ -75,6 +77,7 @@ export const marketplaceGraphql: GraphqlPart = {
     sellerReviewResolvers,
     shopPageResolvers,
     noticeResolvers,
+    takedownResolvers,
     orderResolvers,
     sellerOrderResolvers,
     orderCareResolvers,

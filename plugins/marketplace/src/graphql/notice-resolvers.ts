@@ -77,7 +77,7 @@ export const noticeResolvers: IResolvers<unknown, GraphqlContext> = {
 
     async decideNotice(
       _source,
-      args: { id: string; decision: string; reasons: string; ground: string },
+      args: { id: string; decision: string; reasons: string; ground: string; redress?: string | null },
       context: GraphqlContext,
     ) {
       await decideNotice(context.scope, {
@@ -85,6 +85,7 @@ export const noticeResolvers: IResolvers<unknown, GraphqlContext> = {
         decision: small(args.decision),
         reasons: args.reasons,
         ground: small(args.ground),
+        illegalGoods: args.redress?.trim() ? { redress: args.redress } : null,
         actor: actorOf(context),
       })
       return one(context, args.id)

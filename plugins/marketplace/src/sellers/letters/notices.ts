@@ -29,37 +29,72 @@ const DECISION = {
   fr: {
     no_action: "Nous n'avons pas pris de mesure",
     offer_removed: "Nous avons retiré ce qui était signalé",
+    product_removed: "Nous avons retiré ce produit de la vente, chez tous les vendeurs",
     seller_suspended: "Nous avons suspendu le vendeur",
   },
   en: {
     no_action: "We have taken no action",
     offer_removed: "We have removed what was reported",
+    product_removed: "We have taken this product off sale, with all sellers",
     seller_suspended: "We have suspended the seller",
   },
 } as const
 
+/** To the reporter (DSA art. 16 (5)): the decision, why, and every way to disagree. */
 export const noticeDecidedLetter = (
   number: number,
   decision: keyof (typeof DECISION)["fr"],
-  reasons: string,
+  { reasons, path }: { readonly reasons: string; readonly path: string },
 ): Letters =>
   both((l) =>
     l === "fr"
       ? {
           subject: `Signalement n° ${number} : notre décision`,
           paragraphs: [
-            `${DECISION.fr[decision]}.`,
-            "Si vous n'êtes pas d'accord, vous avez six mois pour contester, sans frais, par le lien de notre accusé de réception.",
+            `${DECISION.fr[decision]}. Une personne a décidé, sans machine.`,
+            "Si vous n'êtes pas d'accord, vous pouvez contester sans frais pendant six mois, par le lien ci-dessous : une personne réexamine et vous répond.",
+            "Vous pouvez aussi saisir un organe de règlement extrajudiciaire certifié (article 21 du règlement (UE) 2022/2065) ou le juge.",
           ],
           facts: [["Motifs", reasons]],
+          action: { label: "Voir la décision ou la contester", url: path },
         }
       : {
           subject: `Report no. ${number}: our decision`,
           paragraphs: [
-            `${DECISION.en[decision]}.`,
-            "If you disagree, you have six months to contest, free of charge, with the link of our receipt.",
+            `${DECISION.en[decision]}. A person decided, no machine.`,
+            "If you disagree, you can contest it free of charge for six months with the link below: a person looks at it again and answers.",
+            "You can also turn to a certified out-of-court dispute settlement body (article 21 of Regulation (EU) 2022/2065) or to a court.",
           ],
           facts: [["Reasons", reasons]],
+          action: { label: "See the decision or contest it", url: path },
+        },
+  )
+
+/** To the reporter who disagreed (DSA art. 20 (5)). */
+export const noticeContestedLetter = (
+  number: number,
+  outcome: "upheld" | "reversed",
+  { answer, path }: { readonly answer: string; readonly path: string },
+): Letters =>
+  both((l) =>
+    l === "fr"
+      ? {
+          subject: `Signalement n° ${number} : ${outcome === "upheld" ? "décision maintenue" : "décision annulée"}`,
+          paragraphs: [
+            "Une personne a réexaminé votre signalement et votre contestation.",
+            "Un organe de règlement extrajudiciaire certifié (article 21 du règlement (UE) 2022/2065) et le juge vous restent ouverts.",
+          ],
+          facts: [["Notre réponse", answer]],
+          action: { label: "Voir le signalement", url: path },
+        }
+      : {
+          subject: `Report no. ${number}: ${outcome === "upheld" ? "decision kept" : "decision reversed"}`,
+          paragraphs: [
+            "A person has looked again at your report and at what you contest.",
+            "A certified out-of-court dispute settlement body (article 21 of Regulation (EU) 2022/2065) and the courts stay open to you.",
+          ],
+          facts: [["Our answer", answer]],
+          action: { label: "See the report", url: path },
         },
   )
 

@@ -7,19 +7,24 @@ import { alignShelf } from "../../offers/align-shelf"
 import type { Act } from "../../trail/act"
 import { recordAct } from "../../trail/record-act"
 import { suspendSeller } from "../../workflows/withdraw-seller"
+import { openTakedown } from "../../takedowns/takedown"
+import { takeDown } from "../../takedowns/take-down"
 import { noticeDecidedLetter, offerRemovedLetter } from "../letters/notices"
 import type { SellerRow } from "../seller-row"
 import { type Ground, insertStatement } from "../standing/statement"
 import { tellSeller } from "../tell"
 import { withSellerLock } from "../with-seller-lock"
+import { laterLink } from "./later-link"
 
-export type NoticeDecision = "no_action" | "offer_removed" | "seller_suspended"
+export type NoticeDecision = "no_action" | "offer_removed" | "product_removed" | "seller_suspended"
 
 export interface Decision {
   readonly noticeId: string
   readonly decision: NoticeDecision
   readonly reasons: string
   readonly ground: Ground
+  /** The goods themselves are unlawful: whoever bought them is told, and what they can do (DSA art. 32). */
+  readonly illegalGoods?: { readonly redress: string } | null
   readonly actor: Act["actor"]
 }
 
@@ -47,7 +52,11 @@ export async function decideNotice(container: MedusaContainer, given: Decision):
     NoticeRow | undefined
   if (!notice) throw notFound("This report")
   if (notice.state === "decided") throw conflict("This report was decided already")
+  const removal = given.decision === "offer_removed" || given.decision === "product_removed"
+  if (given.decision === "product_removed" && !given.illegalGoods)
+    throw badInput("Say what buyers can do about unlawful goods", { field: "redress" })
   if (given.decision === "offer_removed") await removeOffer(container, notice, { ...given, reasons })
+  if (removal && given.illegalGoods) await takeDownGoods(container, notice, { ...given, reasons })
   if (given.decision === "seller_suspended") await suspend(container, notice, { ...given, reasons })
   await knexOf(container).transaction(async (trx) => {
     const now = clockOf(container).now()
@@ -70,6 +79,34 @@ export async function decideNotice(container: MedusaContainer, given: Decision):
   })
 }
 
+/** Off the shelf for this seller, or for whoever sells them. */
+async function takeDownGoods(container: MedusaContainer, notice: NoticeRow, given: Decision): Promise<void> {
+  const productId = await productOf(container, notice)
+  const sellerId = given.decision === "offer_removed" ? notice.seller_id : null
+  if (await openTakedown(container, productId, sellerId)) return
+  await takeDown(container, {
+    key: `notice:${notice.id}`,
+    kind: "illegal",
+    productId,
+    sellerId,
+    reason: given.reasons,
+    redress: given.illegalGoods?.redress ?? "",
+    noticeId: notice.id,
+    actor: given.actor,
+  })
+}
+
+async function productOf(container: MedusaContainer, notice: NoticeRow): Promise<string> {
+  if (notice.subject_type === "product") return notice.subject_id
+  const knex = knexOf(container)
+  const row =
+    notice.subject_type === "offer" &&
+    ((await knex("marketplace_offer").where({ id: notice.subject_id }).first("catalogue_product_id as id")) ??
+      (await knex("product_variant").where({ id: notice.subject_id }).first("product_id as id")))
+  if (!row) throw badInput("This report names no product")
+  return (row as { id: string }).id
+}
+
 async function tellReporter(
   container: MedusaContainer,
   notice: NoticeRow,
@@ -81,7 +118,7 @@ async function tellReporter(
     {
       key: `notice.decided:${notice.id}`,
       kind: "notice.decided",
-      letter: noticeDecidedLetter(Number(notice.number), decision, reasons),
+      letter: noticeDecidedLetter(Number(notice.number), decision, { reasons, path: await laterLink(trx, notice) }),
       to: { email: notice.reporter_email ?? "", locale: notice.locale },
     },
     trx,

@@ -1,14 +1,18 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { badInput, clockOf, conflict, notFound, type PageRequest } from "@gondola/kit"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { marketplaceError } from "../../errors"
 import { knexOf } from "../../modules/marketplace/resolve"
+import { notify } from "../../notifications/notify"
 import type { Act } from "../../trail/act"
 import { recordAct } from "../../trail/record-act"
 import { complaintText, mayComplainUntil } from "../standing/complaints"
 import { hashOf } from "../team/tokens"
 import { tellOperator } from "../tell"
+import { noticeContestedLetter } from "../letters/notices"
 import { complaintMadeLetter } from "../letters/standing"
+import { laterLink } from "./later-link"
 
 export interface Notice {
   readonly id: string
@@ -92,7 +96,7 @@ const withTimes = (notice: Notice): Notice =>
 /** What a reporter sees with the link of the receipt; null for a wrong one. */
 export async function noticeOfToken(container: MedusaContainer, token: string): Promise<Notice | null> {
   const { rows } = await knexOf(container).raw<{ rows: Notice[] }>(
-    `select ${COLUMNS} from ${SOURCE} where n.token_hash = :hash`,
+    `select ${COLUMNS} from ${SOURCE} where n.token_hash = :hash or n.later_token_hashes @> array[cast(:hash as text)]`,
     { hash: hashOf(token) },
   )
   return rows[0] ? withTimes(rows[0]) : null
@@ -135,7 +139,40 @@ export async function contestNotice(container: MedusaContainer, token: string, g
   })
 }
 
-/** @throws NOT_FOUND | CONFLICT | BAD_INPUT */
+/** The reporter reads the answer (DSA art. 20 (5)); who wanted no mail sees it behind the link. */
+async function tellReporter(
+  container: MedusaContainer,
+  trx: Knex.Transaction,
+  given: {
+    readonly complaintId: string
+    readonly noticeId: string
+    readonly outcome: "upheld" | "reversed"
+    readonly answer: string
+  },
+): Promise<void> {
+  const notice = (await trx("marketplace_notice")
+    .where({ id: given.noticeId })
+    .first("id", "number", "locale", "reporter_email")) as {
+    id: string
+    number: string
+    locale: "fr" | "en"
+    reporter_email: string | null
+  }
+  if (!notice.reporter_email) return
+  const said = { answer: given.answer, path: await laterLink(trx, notice) }
+  await notify(
+    container,
+    {
+      key: `notice.contested:${given.complaintId}`,
+      kind: "notice.contested",
+      letter: noticeContestedLetter(Number(notice.number), given.outcome, said),
+      to: { email: notice.reporter_email, locale: notice.locale },
+    },
+    trx,
+  )
+}
+
+/** A person answers who disagreed with a decision. @throws NOT_FOUND | CONFLICT | BAD_INPUT */
 export async function answerContest(
   container: MedusaContainer,
   given: {
@@ -162,9 +199,15 @@ export async function answerContest(
       })
     await recordAct(
       container,
-      { actor: given.actor, action: "complaint.answer", subject: { type: "complaint", id: given.complaintId } },
+      {
+        actor: given.actor,
+        action: "complaint.answer",
+        subject: { type: "complaint", id: given.complaintId },
+        details: { outcome: given.outcome },
+      },
       trx,
     )
+    await tellReporter(container, trx, { ...given, answer, noticeId: complaint.notice_id })
     return complaint.notice_id
   })
 }

@@ -131,6 +131,22 @@ async function subjectOf(container: MedusaContainer, { type, id }: Report["subje
           .where("p.handle", id)
           .whereNull("x.owner_seller_id")
           .first("p.id", "p.title as label", knex.raw('null as "sellerId"')))) as Subject | undefined
-  if (!row) throw notFound("What you report")
-  return row
+  const found = row ?? (type === "offer" ? await retailersOffer(container, id) : undefined)
+  if (!found) throw notFound("What you report")
+  return found
+}
+
+/** The retailer's offer is the variant itself, and is named by it. */
+async function retailersOffer(container: MedusaContainer, id: string): Promise<Subject | undefined> {
+  const knex = knexOf(container)
+  return (await knex("product_variant as v")
+    .join("product as p", "p.id", "v.product_id")
+    .join("marketplace_product_sheet as x", "x.product_id", "p.id")
+    .where("v.id", id)
+    .whereNull("x.owner_seller_id")
+    .first(
+      "v.id",
+      knex.raw("p.title || ' (' || (select name from marketplace_retailer) || ')' as label"),
+      knex.raw('null as "sellerId"'),
+    )) as Subject | undefined
 }

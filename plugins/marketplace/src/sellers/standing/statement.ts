@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 
 export type StatementDecision =
-  "suspension" | "rejection" | "closure_notice" | "closure" | "offer_removed" | "paper_refused"
+  "suspension" | "rejection" | "closure_notice" | "closure" | "offer_removed" | "offer_held" | "paper_refused"
 export type Ground = "terms" | "law"
 
 export interface StatementDraft {
