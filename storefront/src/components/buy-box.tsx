@@ -7,7 +7,15 @@ import { AddToBasket } from "./add-to-basket"
 import { Icon } from "./icon"
 import { Price } from "./price"
 
-export function BuyBox({ offer, reason, others }: { offer: Offer; reason: string; others: number }) {
+interface BuyBoxProps {
+  /** Address of the product's page. */
+  handle: string
+  offer: Offer
+  reason: string
+  others: number
+}
+
+export function BuyBox({ handle, offer, reason, others }: BuyBoxProps) {
   const t = useTranslations("product")
   const locale = useLocale()
   return (
@@ -58,6 +66,11 @@ export function BuyBox({ offer, reason, others }: { offer: Offer; reason: string
           <a href="#offers">{t("otherOffers", { count: others })}</a>
         </p>
       ) : null}
+      <p className="muted report-offer">
+        <Link href={paths.reportOffer(handle, offer.id)} rel="nofollow">
+          {t("reportOffer")}
+        </Link>
+      </p>
     </section>
   )
 }

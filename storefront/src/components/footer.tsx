@@ -11,6 +11,7 @@ export function Footer({ name }: { name: string }) {
         ["findOrder", paths.findOrder],
         ["rights", paths.rights],
         ["shops", paths.shops],
+        ["recalls", paths.recalls],
       ],
     },
     {

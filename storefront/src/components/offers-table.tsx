@@ -6,7 +6,7 @@ import type { Offer } from "@/server/product"
 import { AddToBasket } from "./add-to-basket"
 import { Price } from "./price"
 
-export function OffersTable({ offers }: { offers: Offer[] }) {
+export function OffersTable({ handle, offers }: { handle: string; offers: Offer[] }) {
   const t = useTranslations("product")
   const locale = useLocale()
   return (
@@ -53,6 +53,14 @@ export function OffersTable({ offers }: { offers: Offer[] }) {
                   available={offer.inStock}
                   label={t("addFrom", { seller: offer.trader.name })}
                 />
+                <Link
+                  className="report-offer muted"
+                  href={paths.reportOffer(handle, offer.id)}
+                  rel="nofollow"
+                  aria-label={t("reportOfferOf", { seller: offer.trader.name })}
+                >
+                  {t("reportShort")}
+                </Link>
               </td>
             </tr>
           ))}

@@ -10,7 +10,8 @@ export const paths = {
   product: (handle: string, variantId?: string) =>
     `/p/${segment(handle)}${variantId ? `?variant=${segment(variantId)}` : ""}`,
   seller: (handle: string) => `/seller/${segment(handle)}`,
-  report: (subject: "product" | "offer" | "seller", id: string) => `/report?${subject}=${segment(id)}`,
+  report: (subject: "product" | "seller", id: string) => `/report?${subject}=${segment(id)}`,
+  reportOffer: (handle: string, offerId: string) => `/report?product=${segment(handle)}&offer=${segment(offerId)}`,
   reported: (token: string) => `/report/${segment(token)}`,
   basket: "/basket",
   checkout: "/checkout",
@@ -34,6 +35,7 @@ export const paths = {
   sell: "/sell",
   shops: "/shops",
   rights: "/rights",
+  recalls: "/recalls",
   legal: "/legal",
   privacy: "/privacy",
   accessibility: "/accessibility",
