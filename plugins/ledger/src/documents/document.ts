@@ -7,21 +7,30 @@ export const DOCUMENT_PREFIX = {
   ad_invoice: "FP",
   credit_note: "AV",
   statement: "RL",
+  sale_invoice: "FV",
+  sale_credit_note: "AC",
 } as const
 
 export type DocumentKind = keyof typeof DOCUMENT_PREFIX
+/** What a trader bills its shopper: each issuer has a series of its own, and no ledger entry is claimed. */
+export const SALE_KINDS = ["sale_invoice", "sale_credit_note"] as const satisfies readonly DocumentKind[]
+
+export const isSaleKind = (kind: DocumentKind): boolean => (SALE_KINDS as readonly DocumentKind[]).includes(kind)
+
 export type InvoiceKind = Exclude<DocumentKind, "statement">
 
 export const isDocumentKind = (text: string): text is DocumentKind => text in DOCUMENT_PREFIX
 
 /**
  * VAT category of EN 16931 (UNTDID 5305): S taxed, AE reverse charge within the EU (directive 2006/112/EC art. 44 and 196),
- * G not taxed here because the customer is established outside the EU, E no VAT for another reason, which is given.
+ * G not taxed here because the customer is established outside the EU, E no VAT for another reason, which is given, O outside
+ * the scope of VAT here (goods that are imported), Z taxed at zero.
  */
-export type VatCategory = "S" | "AE" | "G" | "E"
+export type VatCategory = "S" | "AE" | "G" | "E" | "O" | "Z"
 
 /** Why a breakdown carries no VAT; the words are the renderer's. */
-export type VatReason = "reverse_charge" | "outside_eu" | "no_consideration"
+export type VatReason =
+  "reverse_charge" | "outside_eu" | "no_consideration" | "small_business" | "small_business_eu" | "import"
 
 export interface DocumentParty {
   /** Seller or advertiser id; null for the retailer. */
@@ -49,6 +58,20 @@ export interface DocumentLine {
   readonly category: VatCategory
   /** Basis points. */
   readonly rateBps: number
+  /** Where prices hold the VAT, each line has its own, rounded by itself. */
+  readonly vat?: Cents
+}
+
+/** What an invoice of a trader to a shopper says beyond its figures. */
+export interface SaleNote {
+  readonly orderId: string
+  readonly orderNumber: number
+  /** YYYY-MM-DD. */
+  readonly orderedOn: string
+  /** Whose offer it was, where another is the issuer: the platform as deemed supplier. */
+  readonly soldBy: string | null
+  /** Issued by the platform in the trader's name (CGI art. 289, I-2): by whom, and the day of the mandate. */
+  readonly mandate: { readonly by: string; readonly since: string } | null
 }
 
 export interface VatBreakdown {
@@ -77,6 +100,8 @@ export interface InvoiceBody {
   readonly corrects: CorrectedDocument | null
   /** Why a person credited it by hand. */
   readonly reason: string | null
+  /** Only on a trader's invoice or credit note to a shopper. */
+  readonly sale?: SaleNote
 }
 
 export interface StatementBody {
@@ -110,6 +135,8 @@ export interface DocumentDraft {
   readonly issuedAt: Date
   /** Day of issue where the retailer is, YYYY-MM-DD; its year names the series. */
   readonly issueDay: string
+  /** Of the issuer, where each has a series of its own. */
+  readonly issuerCode?: string
   readonly content: DocumentContent
 }
 

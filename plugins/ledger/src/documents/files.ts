@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { SALE_KINDS } from "./document"
 import { sha256 } from "./hash"
 
 export type FileFormat = "pdf" | "xml"
@@ -45,9 +46,10 @@ export async function keepFile(
   return kept
 }
 
-/** Documents without their own language's PDF yet, oldest first. */
+/** Documents without their own language's PDF yet, oldest first. A shopper's is made when it is asked for. */
 export async function unrenderedDocuments(knex: Knex, limit: number): Promise<string[]> {
   const rows = (await knex("ledger_document as d")
+    .whereNotIn("d.kind", SALE_KINDS)
     .whereNotExists(knex("ledger_document_file as f").whereRaw("f.document_id = d.id and f.format = 'pdf'"))
     .orderBy([{ column: "d.issued_at" }, { column: "d.number" }])
     .limit(limit)

@@ -33,10 +33,11 @@ export async function issueDocument(
   const before = await findByKey(trx, draft.businessKey)
   if (before) return before
   checkedDocument(draft)
-  const series = seriesOf(draft.kind, draft.issueDay)
+  const { issuerCode, ...said } = draft
+  const series = seriesOf(draft.kind, draft.issueDay, issuerCode)
   const last = await lockedSeries(trx, series)
   const sequence = last.sequence + 1
-  const head = { ...draft, series, sequence, number: numberOf(series, sequence), previousHash: last.hash }
+  const head = { ...said, series, sequence, number: numberOf(series, sequence), previousHash: last.hash }
   const document: IssuedDocument = {
     ...head,
     id: generateEntityId(undefined, "ldoc"),

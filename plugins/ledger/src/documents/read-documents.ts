@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { DocumentContent, DocumentKind, IssuedDocument } from "./document"
+import { type DocumentContent, type DocumentKind, type IssuedDocument, SALE_KINDS } from "./document"
 import type { ChainLink } from "./hash"
 
 interface StoredDocument {
@@ -58,11 +58,23 @@ const one = (row: unknown): IssuedDocument | null => (row ? document(row as Stor
 export const findByKey = async (knex: Knex | Knex.Transaction, businessKey: string): Promise<IssuedDocument | null> =>
   one(await select(knex).where("business_key", businessKey).first())
 
-/** `party` keeps a caller to its own documents. */
+/** A seller's or advertiser's document; `party` keeps a caller to its own. */
 export const findDocument = async (
   knex: Knex | Knex.Transaction,
   where: { readonly id: string; readonly party?: string },
-): Promise<IssuedDocument | null> => one(await select(knex).where(where).first())
+): Promise<IssuedDocument | null> => one(await select(knex).where(where).whereNotIn("kind", SALE_KINDS).first())
+
+/** A trader's invoices and credit notes to shoppers, in the order of the ids; whoever asks knows whose they are. */
+export async function findSaleDocuments(
+  knex: Knex | Knex.Transaction,
+  ids: readonly string[],
+): Promise<IssuedDocument[]> {
+  if (ids.length === 0) return []
+  const rows = (await select(knex)
+    .whereIn("id", [...ids])
+    .whereIn("kind", SALE_KINDS)) as StoredDocument[]
+  return ids.flatMap((id) => rows.filter((row) => row.id === id).map(document))
+}
 
 export interface DocumentFilter {
   readonly party?: string
@@ -82,6 +94,7 @@ export async function listDocuments(
   page: { readonly skip: number; readonly take: number },
 ): Promise<{ items: IssuedDocument[]; total: number }> {
   const narrow = (query: Knex.QueryBuilder): Knex.QueryBuilder => {
+    void query.whereNotIn("kind", SALE_KINDS)
     if (filter.party) void query.where("party", filter.party)
     if (filter.kind) void query.where("kind", filter.kind)
     if (filter.year) void query.whereBetween("issue_day", [`${filter.year}-01-01`, `${filter.year}-12-31`])

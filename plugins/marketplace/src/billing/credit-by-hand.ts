@@ -30,7 +30,7 @@ export interface HandCredit {
   readonly actor: string
 }
 
-const TAX_CODES = { AE: "RC:0", G: "OUT:0", E: "OUT:0" } as const
+const TAX_CODES: Readonly<Record<string, string>> = { AE: "RC:0", G: "OUT:0", E: "OUT:0" }
 
 /**
  * The operator gives back a part of an invoice line: the money is booked and the credit note issued at once, together.
@@ -61,7 +61,7 @@ export async function creditByHand(container: MedusaContainer, credit: HandCredi
         vat: cents(-shareHalfUp(credit.net, rateBps)),
         vatRateBps: rateBps,
         vatTreatment: category === "S" ? "domestic" : (REASONS[category] ?? "outside_scope"),
-        taxCode: category === "S" ? `FR:${rateBps}` : TAX_CODES[category],
+        taxCode: category === "S" ? `FR:${rateBps}` : (TAX_CODES[category] ?? "OUT:0"),
         currency: invoice.currency,
         reason: credit.reason,
         note: { code: "credit", params: { reason: `${invoice.number} – ${credit.reason.trim()}` } },

@@ -21,7 +21,7 @@ export interface VatRounding {
 }
 
 interface Taxed {
-  readonly category: VatCategory
+  readonly category: FeeCategory
   readonly rateBps: number
 }
 
@@ -43,6 +43,9 @@ export function taxOf(detail: Pick<FeeDetail, "net" | "vat">, status: FeeVat): T
     ? { category: "S", rateBps: status.rateBps }
     : { category: "E", rateBps: 0 }
 }
+
+/** A fee is a service between businesses: nothing of it is imported, nothing taxed at zero. */
+type FeeCategory = Exclude<VatCategory, "O" | "Z">
 
 const REASONS = { S: null, AE: "reverse_charge", G: "outside_eu", E: "no_consideration" } as const
 

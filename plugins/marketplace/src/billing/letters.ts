@@ -7,6 +7,8 @@ const KINDS: Readonly<Record<DocumentKind, Readonly<Record<MailLocale, string>>>
   ad_invoice: { fr: "Facture de publicité", en: "Advertising invoice" },
   credit_note: { fr: "Avoir", en: "Credit note" },
   statement: { fr: "Relevé", en: "Statement" },
+  sale_invoice: { fr: "Facture", en: "Invoice" },
+  sale_credit_note: { fr: "Avoir client", en: "Credit note to a shopper" },
 }
 
 const monthName = (month: string, locale: MailLocale): string =>

@@ -1,5 +1,5 @@
 import type { Content, TDocumentDefinitions } from "pdfmake/interfaces"
-import type { DocumentParty, IssuedDocument } from "../document"
+import type { DocumentParty, IssuedDocument, SaleNote } from "../document"
 import { dayText, type DocumentLocale } from "./amounts"
 import { ACCENT, INK, ROWS, STYLES } from "./pdf"
 import { TITLES, WORDS } from "./words"
@@ -67,16 +67,22 @@ function footerText({ content: { issuer }, hash, number }: IssuedDocument): stri
 function head(document: IssuedDocument, locale: DocumentLocale): Content[] {
   const { content, number, issueDay } = document
   const { body, period } = content
+  const sale = body.type === "invoice" ? body.sale : undefined
   const facts: [string, string][] = [
     [WORDS.number[locale], number],
     [WORDS.issued[locale], dayText(issueDay, locale)],
-    [WORDS.period[locale], `${dayText(period.from, locale)} – ${dayText(period.to, locale)}`],
+    ...(sale
+      ? saleFacts(document, sale, locale)
+      : ([[WORDS.period[locale], `${dayText(period.from, locale)} – ${dayText(period.to, locale)}`]] as [
+          string,
+          string,
+        ][])),
   ]
   if (body.type === "invoice") {
     if (body.corrects) {
       const { number: corrected, issueDay: on } = body.corrects
       facts.push([WORDS.corrects[locale], `${corrected} ${WORDS.of[locale]} ${dayText(on, locale)}`])
-    } else facts.push([WORDS.due[locale], dayText(issueDay, locale)])
+    } else if (!sale) facts.push([WORDS.due[locale], dayText(issueDay, locale)])
     if (body.reason) facts.push([WORDS.reason[locale], body.reason])
   }
   return [
@@ -93,7 +99,10 @@ function head(document: IssuedDocument, locale: DocumentLocale): Content[] {
         {
           width: 230,
           stack: [
-            { text: WORDS[body.type === "statement" ? "account" : "recipient"][locale], style: "head" },
+            {
+              text: WORDS[body.type === "statement" ? "account" : sale ? "buyer" : "recipient"][locale],
+              style: "head",
+            },
             ...partyLines(content.recipient, locale),
           ],
         },
@@ -110,6 +119,16 @@ function head(document: IssuedDocument, locale: DocumentLocale): Content[] {
   ]
 }
 
+function saleFacts({ content, kind }: IssuedDocument, sale: SaleNote, locale: DocumentLocale): [string, string][] {
+  return [
+    [WORDS.order[locale], `${sale.orderNumber} ${WORDS.of[locale]} ${dayText(sale.orderedOn, locale)}`],
+    ...(kind === "sale_invoice"
+      ? ([[WORDS.shipped[locale], dayText(content.period.to, locale)]] as [string, string][])
+      : []),
+    ...(sale.soldBy ? ([[WORDS.soldBy[locale], sale.soldBy]] as [string, string][]) : []),
+  ]
+}
+
 const countryNames = { fr: "fr", en: "en" } as const
 
 function partyLines(party: DocumentParty, locale: DocumentLocale): Content[] {
@@ -118,8 +137,7 @@ function partyLines(party: DocumentParty, locale: DocumentLocale): Content[] {
   return [
     { text: party.legalName, bold: true },
     ...(party.tradeName !== party.legalName && party.id !== null ? [{ text: party.tradeName }] : []),
-    { text: party.street },
-    { text: `${party.postalCode} ${party.city}` },
+    ...[party.street, `${party.postalCode} ${party.city}`.trim()].filter(Boolean).map((text) => ({ text })),
     { text: country },
     ...(party.registrationNumber ? [{ text: `${registerName(party, locale)} ${party.registrationNumber}` }] : []),
     ...(party.vatNumber ? [{ text: `${WORDS.vatNumber[locale]} ${party.vatNumber}` }] : []),

@@ -5,6 +5,7 @@ import { FACTUR_X_XMP, withData } from "./factur-x"
 import { invoicePdf } from "./invoice-pdf"
 import type { AnnexRow } from "./page"
 import { pdfBytes } from "./pdf"
+import { salePdf } from "./sale-pdf"
 import { statementPdf } from "./statement-pdf"
 
 export interface Rendered {
@@ -28,7 +29,11 @@ export async function renderPdf(
     body.type === "statement"
       ? await pdfBytes(statementPdf(printed, body))
       : await pdfBytes(
-          withData(invoicePdf(printed, body), ciiXml(document, body, locale), document.issuedAt),
+          withData(
+            body.sale ? salePdf(printed, body, body.sale) : invoicePdf(printed, body),
+            ciiXml(document, body, locale),
+            document.issuedAt,
+          ),
           FACTUR_X_XMP,
         )
   return { name: `${document.number}.pdf`, mediaType: "application/pdf", bytes }

@@ -9,6 +9,8 @@ export const TITLES: Readonly<Record<DocumentKind, Words>> = {
   ad_invoice: { fr: "Facture de publicité", en: "Advertising invoice" },
   credit_note: { fr: "Avoir", en: "Credit note" },
   statement: { fr: "Relevé de compte", en: "Account statement" },
+  sale_invoice: { fr: "Facture", en: "Invoice" },
+  sale_credit_note: { fr: "Avoir", en: "Credit note" },
 }
 
 export const REASONS: Readonly<Record<VatReason, Words>> = {
@@ -23,6 +25,18 @@ export const REASONS: Readonly<Record<VatReason, Words>> = {
   no_consideration: {
     fr: "Sans TVA : somme qui ne rémunère pas une prestation taxée.",
     en: "No VAT: amount that does not pay for a taxed service.",
+  },
+  small_business: {
+    fr: "TVA non applicable, art. 293 B du CGI.",
+    en: "VAT not applicable, art. 293 B of the French tax code.",
+  },
+  small_business_eu: {
+    fr: "TVA non applicable : franchise pour les petites entreprises (directive 2006/112/CE, art. 284).",
+    en: "VAT not applicable: exemption for small enterprises (Directive 2006/112/EC, art. 284).",
+  },
+  import: {
+    fr: "Hors champ de la TVA française : bien expédié depuis un pays tiers, la TVA est due à l'importation.",
+    en: "Outside the scope of French VAT: goods sent from outside the European Union, VAT is due on import.",
   },
 }
 
@@ -50,6 +64,24 @@ export const TERMS: Readonly<Record<"settled" | "late" | "indemnity" | "discount
     en: "Nature of the operation: supply of services.",
   },
 }
+
+/** What a shopper reads below the figures. `{…}` is filled in. */
+export const SALE_WORDS = {
+  mandate: {
+    fr: "Émise par {by} au nom et pour le compte de {name} (mandat de facturation du {since}, CGI art. 289, I-2).",
+    en: "Issued by {by} in the name and on behalf of {name} (invoicing mandate of {since}, French tax code art. 289, I-2).",
+  },
+  deemed: {
+    fr: "Offre de {name}. {by} est réputée avoir acheté et revendu ces biens et en doit la TVA (CGI art. 256, V bis).",
+    en: "Offer of {name}. {by} is deemed to have bought and resold these goods and owes their VAT (French tax code art. 256, V bis).",
+  },
+  paid: { fr: "Payée lors de la commande : rien à payer.", en: "Paid with the order: nothing to pay." },
+  refunded: {
+    fr: "Remboursé par le moyen de paiement de la commande.",
+    en: "Paid back by the means of payment of the order.",
+  },
+  goods: { fr: "Nature de l'opération : livraison de biens.", en: "Nature of the operation: supply of goods." },
+} as const satisfies Record<string, Words>
 
 export const WORDS = {
   number: { fr: "Numéro", en: "Number" },
@@ -87,6 +119,14 @@ export const WORDS = {
   documents: { fr: "Factures et avoirs de la période", en: "Invoices and credit notes of the period" },
   page: { fr: "Page {page} sur {pages}", en: "Page {page} of {pages}" },
   seal: { fr: "Empreinte", en: "Seal" },
+  buyer: { fr: "Client", en: "Customer" },
+  shipped: { fr: "Expédié le", en: "Shipped on" },
+  units: { fr: "Quantité", en: "Quantity" },
+  soldBy: { fr: "Vendu par", en: "Sold by" },
+  unitNet: { fr: "Prix unit. HT", en: "Unit net" },
+  grossAmount: { fr: "Montant TTC", en: "With VAT" },
+  paidAmount: { fr: "Payé à la commande", en: "Paid with the order" },
+  refundedAmount: { fr: "Remboursé", en: "Paid back" },
 } as const satisfies Record<string, Words>
 
 /** Kinds of entries as a statement prints them. */
@@ -121,5 +161,6 @@ export const KINDS: Readonly<Record<string, Words>> = {
   payment: { fr: "Virements", en: "Payouts" },
   payment_reversal: { fr: "Virements revenus", en: "Payouts come back" },
   payout_fee: { fr: "Frais de virement", en: "Payout fees" },
+  late_interest: { fr: "Intérêts de remboursements en retard", en: "Interest on late refunds" },
   write_off: { fr: "Abandon de créance", en: "Written off" },
 }
