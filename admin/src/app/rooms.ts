@@ -120,6 +120,8 @@ export const ROOMS: readonly RoomEntry[] = [
       { path: "proposals", label: "proposals", icon: Sparkles, section: "catalogue" },
       { path: "listing-rules", label: "listingRules", icon: ShieldCheck, section: "catalogue" },
       { path: "buy-box", label: "buyBox", icon: ShoppingCart, section: "catalogue" },
+      { path: "checks", label: "checks", icon: Eye, section: "catalogue" },
+      { path: "takedowns", label: "takedowns", icon: ArchiveBox, section: "catalogue" },
       { path: "commission-rules", label: "commissionRules", icon: ReceiptPercent, section: "money" },
       { path: "commission-lines", label: "commissionLines", icon: DocumentText, section: "money" },
       { path: "simulator", label: "simulator", icon: CircleSliders, section: "money" },

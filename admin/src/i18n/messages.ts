@@ -5,6 +5,7 @@ import developerEn from "./en/developer.json"
 import noticesEn from "./en/notices.json"
 import documentsEn from "./en/documents.json"
 import feesEn from "./en/fees.json"
+import goodsEn from "./en/goods.json"
 import figuresEn from "./en/figures.json"
 import levelsEn from "./en/levels.json"
 import listEn from "./en/list.json"
@@ -22,6 +23,7 @@ import developerFr from "./fr/developer.json"
 import noticesFr from "./fr/notices.json"
 import documentsFr from "./fr/documents.json"
 import feesFr from "./fr/fees.json"
+import goodsFr from "./fr/goods.json"
 import figuresFr from "./fr/figures.json"
 import levelsFr from "./fr/levels.json"
 import listFr from "./fr/list.json"
@@ -44,6 +46,7 @@ export const fr = {
   ...listFr,
   ...levelsFr,
   ...figuresFr,
+  ...goodsFr,
   ...brandFr,
   ...operatorFr,
   ...payoutsFr,
@@ -63,6 +66,7 @@ export const en = {
   ...listEn,
   ...levelsEn,
   ...figuresEn,
+  ...goodsEn,
   ...brandEn,
   ...operatorEn,
   ...payoutsEn,

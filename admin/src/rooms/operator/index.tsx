@@ -18,6 +18,8 @@ import { ChecklistPage } from "./dossier/ChecklistPage"
 import { NoticesPage } from "./dossier/NoticesPage"
 import { SellerPage } from "./dossier/SellerPage"
 import { TermsPage } from "./dossier/TermsPage"
+import { ChecksPage } from "./goods/ChecksPage"
+import { TakedownsPage } from "./goods/TakedownsPage"
 import { ImportsPage } from "./ImportsPage"
 import { BookPage } from "./money/BookPage"
 import { FeesPage } from "./money/FeesPage"
@@ -54,6 +56,8 @@ export default function OperatorRoom() {
       <Route path="checklist" element={<ChecklistPage />} />
       <Route path="terms" element={<TermsPage />} />
       <Route path="notices" element={<NoticesPage />} />
+      <Route path="checks" element={<ChecksPage />} />
+      <Route path="takedowns" element={<TakedownsPage />} />
       <Route path="service-levels" element={<ServiceLevelsPage />} />
       <Route path="orders" element={<OrdersPage />} />
       <Route path="orders/:id" element={<OrderPage />} />

@@ -12,6 +12,7 @@ import { Panel } from "../../../ui/Panel"
 import { Picture } from "../../../ui/Picture"
 import { Terms } from "../../../ui/Terms"
 import { useConfirm } from "../../../ui/useConfirm"
+import { TakeDownForm } from "../goods/TakeDownForm"
 import { VatClassPanel } from "../money/VatClassPanel"
 import { MergeDrawer } from "./MergeDrawer"
 import { PriceDrawer } from "./PriceDrawer"
@@ -36,7 +37,7 @@ export function SheetPage() {
 
 function SheetBody({ sheet }: { sheet: Sheet }) {
   const { t } = useTranslation()
-  const [open, setOpen] = useState<"merge" | { split: string } | { price: string }>()
+  const [open, setOpen] = useState<"merge" | "takedown" | { split: string } | { price: string }>()
   const status = useRoomMutation(SetStatusMutation, { said: t("catalogue.statusSaved") })
   const isPublished = sheet.item.status === "published"
   const close = (): void => setOpen(undefined)
@@ -52,6 +53,9 @@ function SheetBody({ sheet }: { sheet: Sheet }) {
       </Button>
       <Button size="small" variant="secondary" onClick={() => setOpen("merge")}>
         {t("catalogue.merge")}
+      </Button>
+      <Button size="small" variant="danger" onClick={() => setOpen("takedown")}>
+        {t("goods.takeDown")}
       </Button>
     </>
   )
@@ -101,6 +105,7 @@ function SheetBody({ sheet }: { sheet: Sheet }) {
         </div>
       </div>
       <Events sheet={sheet} />
+      {open === "takedown" && <TakeDownForm sheet={sheet} close={close} />}
       {open === "merge" && <MergeDrawer sheet={sheet} close={close} />}
       {typeof open === "object" && "split" in open && (
         <SplitDrawer sheet={sheet} variantId={open.split} close={close} />

@@ -61,6 +61,7 @@ export const SheetQuery = graphql(`
         offers {
           id
           trader {
+            sellerId
             name
             isRetailer
           }

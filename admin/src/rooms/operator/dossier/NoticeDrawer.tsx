@@ -10,12 +10,13 @@ import { ChoiceField, TextareaField } from "../../../ui/Fields"
 import { FormError } from "../../../ui/FormError"
 import { SidePanel } from "../../../ui/SidePanel"
 import { Terms } from "../../../ui/Terms"
+import { Tick } from "../../../ui/Tick"
 import { AnswerDialog } from "./AnswerDialog"
 import type { UnlawfulNotice } from "./NoticesPage"
 
 const DecideMutation = graphql(`
-  mutation DecideNotice($id: ID!, $decision: NoticeDecision!, $reasons: String!, $ground: Ground!) {
-    decideNotice(id: $id, decision: $decision, reasons: $reasons, ground: $ground) {
+  mutation DecideNotice($id: ID!, $decision: NoticeDecision!, $reasons: String!, $ground: Ground!, $redress: String) {
+    decideNotice(id: $id, decision: $decision, reasons: $reasons, ground: $ground, redress: $redress) {
       id
     }
   }
@@ -29,9 +30,11 @@ const AnswerMutation = graphql(`
 `)
 
 interface DecisionForm {
-  decision: "NO_ACTION" | "OFFER_REMOVED" | "SELLER_SUSPENDED"
+  decision: "NO_ACTION" | "OFFER_REMOVED" | "PRODUCT_REMOVED" | "SELLER_SUSPENDED"
   ground: "TERMS" | "LAW"
   reasons: string
+  goodsIllegal: boolean
+  redress: string
 }
 
 export function NoticeDrawer({ notice, close }: { notice: UnlawfulNotice; close: () => void }) {
@@ -110,21 +113,29 @@ export function NoticeDrawer({ notice, close }: { notice: UnlawfulNotice; close:
 
 function DecisionFields({ notice, close }: { notice: UnlawfulNotice; close: () => void }) {
   const { t } = useTranslation()
-  const { register, handleSubmit, formState } = useForm<DecisionForm>({
-    defaultValues: { decision: "NO_ACTION", ground: "LAW", reasons: "" },
+  const { register, handleSubmit, formState, watch } = useForm<DecisionForm>({
+    defaultValues: {
+      decision: "NO_ACTION",
+      ground: "LAW",
+      reasons: "",
+      goodsIllegal: false,
+      redress: t("goods.usualRedress"),
+    },
   })
   const decide = useRoomMutation(DecideMutation, { said: t("notices.decided"), quiet: true, done: close })
   const possible = [
     "NO_ACTION" as const,
-    ...(notice.subject === "OFFER" ? ["OFFER_REMOVED" as const] : []),
+    // The retailer's own offer goes with its product.
+    ...(notice.subject === "OFFER" && notice.sellerId ? ["OFFER_REMOVED" as const] : []),
+    ...(notice.subject === "SELLER" ? [] : ["PRODUCT_REMOVED" as const]),
     ...(notice.sellerId ? ["SELLER_SUSPENDED" as const] : []),
   ]
+  const decision = watch("decision")
+  const tells = decision === "PRODUCT_REMOVED" || (decision === "OFFER_REMOVED" && watch("goodsIllegal"))
+  const submit = ({ redress, goodsIllegal: _, ...values }: DecisionForm): void =>
+    decide.mutate({ id: notice.id, ...values, redress: tells ? redress : null })
   return (
-    <form
-      noValidate
-      className="flex flex-col gap-4"
-      onSubmit={(event) => void handleSubmit((values) => decide.mutate({ id: notice.id, ...values }))(event)}
-    >
+    <form noValidate className="flex flex-col gap-4" onSubmit={(event) => void handleSubmit(submit)(event)}>
       <FormError error={decide.error} />
       <ChoiceField
         label={t("notices.decide")}
@@ -142,6 +153,16 @@ function DecisionFields({ notice, close }: { notice: UnlawfulNotice; close: () =
         error={formState.errors.reasons && t("forms.required")}
         {...register("reasons", { required: true })}
       />
+      {decision === "OFFER_REMOVED" && <Tick label={t("notices.goodsIllegal")} {...register("goodsIllegal")} />}
+      {tells && (
+        <TextareaField
+          label={t("goods.redress")}
+          hint={t("goods.redressHint")}
+          rows={3}
+          error={formState.errors.redress && t("goods.sentence")}
+          {...register("redress", { validate: (text) => !tells || text.trim().length >= 10 })}
+        />
+      )}
       <Button type="submit" className="self-start" isLoading={decide.isPending}>
         {t("notices.submit")}
       </Button>
