@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream"
-import { parse as parseCsv } from "csv-parse"
+import { CsvError, parse as parseCsv } from "csv-parse"
+import { marketplaceError } from "../../errors"
 import type { FileRecord } from "../read-records"
 import { LONGEST_RECORD } from "./json-records"
 
@@ -21,11 +22,20 @@ export async function* csvRecords(text: Readable): AsyncGenerator<FileRecord> {
     }),
   )
   text.on("error", (cause) => parser.destroy(cause))
-  for await (const { record, info } of parser as AsyncIterable<{
-    record: unknown
-    info: { lines: number; error?: Error }
-  }>)
-    yield info.error ? { line: info.lines, fault: info.error.message } : { line: info.lines, record }
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{
+      record: unknown
+      info: { lines: number; error?: Error }
+    }>)
+      yield info.error ? { line: info.lines, fault: info.error.message } : { line: info.lines, record }
+  } catch (cause) {
+    if (cause instanceof CsvError && cause.code === "CSV_MAX_RECORD_SIZE")
+      throw marketplaceError(
+        "BAD_FILE",
+        `Line ${String(cause.lines)} has more than ${LONGEST_RECORD} characters: the file has no line breaks, or a quotation mark that is never closed.`,
+      )
+    throw cause
+  }
 }
 
 /** Columns are found by their name without case and outer spaces. */

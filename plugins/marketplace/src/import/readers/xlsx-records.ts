@@ -1,10 +1,14 @@
+import type { Readable } from "node:stream"
 import { stream, type CellValue } from "exceljs"
 import { marketplaceError } from "../../errors"
 import type { FileRecord } from "../read-records"
 import { columnName } from "./csv-records"
-import { unpackedSize } from "./zip-size"
+import { soundZip } from "./sound-zip"
 
 const MOST_UNPACKED = 300_000_000
+/** Pictures and what else a workbook carries is not looked at. */
+const PARTS =
+  /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/sheet\d+\.xml)$/
 const MOST_COLUMNS = 200
 
 /**
@@ -13,10 +17,18 @@ const MOST_COLUMNS = 200
  * @throws BAD_FILE
  */
 export async function* xlsxRecords(file: string): AsyncGenerator<FileRecord> {
-  const unpacked = await unpackedSize(file)
-  if (unpacked === null || unpacked > MOST_UNPACKED)
+  const zip = await soundZip(file, { wanted: (name) => PARTS.test(name), most: MOST_UNPACKED })
+  if (!zip)
     throw marketplaceError("BAD_FILE", "This workbook cannot be read or is too large when unpacked. Save it as CSV.")
-  const workbook = new stream.xlsx.WorkbookReader(file, {
+  try {
+    yield* rowsOf(zip)
+  } finally {
+    zip.destroy()
+  }
+}
+
+async function* rowsOf(zip: Readable): AsyncGenerator<FileRecord> {
+  const workbook = new stream.xlsx.WorkbookReader(zip, {
     worksheets: "emit",
     sharedStrings: "cache",
     hyperlinks: "ignore",
