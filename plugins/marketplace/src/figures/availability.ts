@@ -2,9 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { clockOf } from "@gondola/kit"
 import { knexOf } from "../modules/marketplace/resolve"
 import { retailerOf } from "../retailer/retailer-of"
-import type { FigureSource } from "./figure"
 import { parisDay } from "./period"
-import { ofSeller, selectDays, selectRows } from "./query"
+import { ofSeller } from "./query"
+import { aboutProduct, number, sqlFigure, text, traderName, within } from "./sql-figure"
 
 const HOUR_MS = 3_600_000
 
@@ -92,56 +92,41 @@ const setupOf = (container: MedusaContainer) =>
     },
   )
 
-const WITHIN = `h.hour >= :from and h.hour < :to and ${ofSeller("h.seller_id")}`
-
 /**
  * K8, availability. Formula: in-stock SKU-hours ÷ active SKU-hours, over the hours that were measured. Unit: percent.
  */
-export const availability: FigureSource = {
+export const availability = sqlFigure<GapRow>({
   code: "K8",
   unit: "PERCENT",
   form: "RATIO",
   better: "UP",
   boards: ["OPERATOR", "SELLER"],
-  parts: (container, { from, to }, { sellerId }) =>
-    selectDays(
-      container,
-      `select ${parisDay("h.hour")} as day, sum(h.active) as bottom, sum(h.stocked) as top
-       from marketplace_stock_hour h where ${WITHIN} group by 1`,
-      { from, to, seller: sellerId },
-    ),
-  rows: (container, { from, to }, { page, sellerId }) =>
-    selectRows<{ variant_id: string; product_id: string; title: string; name: string; hours: string; open: boolean }>(
-      container,
-      {
-        sql: `select g.variant_id, g.product_id, coalesce(s.i18n -> 'fr' ->> 'title', p.title) as title,
-            coalesce(seller.name, (select name from marketplace_retailer)) as name, bool_or(g.until is null) as open,
-            sum(least(g.hours, ceil(extract(epoch from
-              least(coalesce(g.until, cast(:to as timestamptz)), cast(:to as timestamptz)) - greatest(g.since, cast(:from as timestamptz))) / 3600)))::text as hours
-          from marketplace_stock_gap g
-          left join product p on p.id = g.product_id
-          left join marketplace_product_sheet s on s.product_id = g.product_id
-          left join marketplace_seller seller on seller.id = g.seller_id
-          where g.since < :to and (g.until is null or g.until > :from) and ${ofSeller("g.seller_id")}
-          group by g.variant_id, g.product_id, 3, 4 order by sum(g.hours) desc, 3, g.variant_id`,
-        bindings: { from, to, seller: sellerId },
-        page,
-      },
-      {
-        columns: [
-          { key: "product", kind: "TEXT" },
-          { key: "trader", kind: "TEXT" },
-          { key: "hoursOut", kind: "NUMBER" },
-          { key: "now", kind: "STATE" },
-        ],
-        key: (row) => row.variant_id,
-        about: (row) => ({ type: "PRODUCT", id: row.product_id }),
-        cells: (row) => [
-          { text: row.title },
-          { text: row.name },
-          { number: Number(row.hours) },
-          { text: row.open ? "OUT_OF_STOCK" : "IN_STOCK" },
-        ],
-      },
-    ),
+  days: `select ${parisDay("h.hour")} as day, sum(h.active) as bottom, sum(h.stocked) as top
+    from marketplace_stock_hour h where ${within("h.hour", "h.seller_id")} group by 1`,
+  rows: `select g.variant_id, g.product_id as id, coalesce(s.i18n -> 'fr' ->> 'title', p.title) as title,
+      ${traderName("g.seller_id")} as name, bool_or(g.until is null) as open,
+      sum(least(g.hours, ceil(extract(epoch from
+        least(coalesce(g.until, cast(:to as timestamptz)), cast(:to as timestamptz)) - greatest(g.since, cast(:from as timestamptz))) / 3600)))::text as hours
+    from marketplace_stock_gap g
+    left join product p on p.id = g.product_id
+    left join marketplace_product_sheet s on s.product_id = g.product_id
+    where g.since < :to and (g.until is null or g.until > :from) and ${ofSeller("g.seller_id")}
+    group by g.variant_id, g.product_id, g.seller_id, 3 order by sum(g.hours) desc, 3, g.variant_id`,
+  columns: [
+    text("product", (row) => row.title),
+    text("trader", (row) => row.name),
+    number("hoursOut", (row) => row.hours),
+    text("now", (row) => (row.open ? "OUT_OF_STOCK" : "IN_STOCK"), "STATE"),
+  ],
+  key: (row) => row.variant_id,
+  about: aboutProduct,
+})
+
+interface GapRow {
+  variant_id: string
+  id: string
+  title: string
+  name: string
+  hours: string
+  open: boolean
 }

@@ -1,6 +1,7 @@
 import type { DayParts, FigureSource } from "./figure"
 import { parisDay } from "./period"
-import { select, selectDays, selectRows } from "./query"
+import { select, selectRows } from "./query"
+import { aboutProduct, moment, sqlFigure, text } from "./sql-figure"
 
 const SHEETS = `from marketplace_product_sheet s
   join product p on p.id = s.product_id and p.deleted_at is null
@@ -9,40 +10,32 @@ const SHEETS = `from marketplace_product_sheet s
 const title = `coalesce(s.i18n -> 'fr' ->> 'title', p.title)`
 
 /** K10, product sheets added. Formula: catalogue sheets created on the day. Unit: sheets; the value is today's. */
-export const sheetsAdded: FigureSource = {
+export const sheetsAdded = sqlFigure<SheetRow>({
   code: "K10",
   unit: "COUNT",
   form: "LAST",
   better: "UP",
   boards: ["OPERATOR"],
-  parts: (container, { from, to }) =>
-    selectDays(
-      container,
-      `select ${parisDay("s.created_at")} as day, count(*) as top ${SHEETS} and s.created_at >= :from and s.created_at < :to
-       group by 1`,
-      { from, to },
-    ),
-  rows: (container, { from, to }, { page }) =>
-    selectRows<{ id: string; title: string; brand: string | null; source: string | null; at: Date }>(
-      container,
-      {
-        sql: `select s.product_id as id, ${title} as title, s.brand, s.source, s.created_at as at ${SHEETS}
-          and s.created_at >= :from and s.created_at < :to order by s.created_at desc, s.product_id`,
-        bindings: { from, to },
-        page,
-      },
-      {
-        columns: [
-          { key: "product", kind: "TEXT" },
-          { key: "brand", kind: "TEXT" },
-          { key: "source", kind: "TEXT" },
-          { key: "at", kind: "DATE_TIME" },
-        ],
-        key: (row) => row.id,
-        about: (row) => ({ type: "PRODUCT", id: row.id }),
-        cells: (row) => [{ text: row.title }, { text: row.brand }, { text: row.source }, { at: row.at }],
-      },
-    ),
+  days: `select ${parisDay("s.created_at")} as day, count(*) as top ${SHEETS}
+    and s.created_at >= :from and s.created_at < :to group by 1`,
+  rows: `select s.product_id as id, ${title} as title, s.brand, s.source, s.created_at as at ${SHEETS}
+    and s.created_at >= :from and s.created_at < :to order by s.created_at desc, s.product_id`,
+  columns: [
+    text("product", (row) => row.title),
+    text("brand", (row) => row.brand),
+    text("source", (row) => row.source),
+    moment("at", (row) => row.at),
+  ],
+  key: (row) => row.id,
+  about: aboutProduct,
+})
+
+interface SheetRow {
+  id: string
+  title: string
+  brand: string | null
+  source: string | null
+  at: Date
 }
 
 /** The pictures that must be there before a sheet counts as well shown. */

@@ -1,6 +1,6 @@
-import type { FigureSource } from "./figure"
 import { parisDay } from "./period"
-import { ofSeller, selectDays, selectRows } from "./query"
+import { ofSeller } from "./query"
+import { aboutOrder, moment, number, orderColumn, sqlFigure, text, traderName } from "./sql-figure"
 
 /** A promise holds until the end of its day in Paris: it is kept or broken once that day is over. */
 const DUE = `s.promised_by >= :from and s.promised_by < :to and ${parisDay("s.promised_by")} < ${parisDay("cast(:to as timestamptz)")}`
@@ -18,63 +18,41 @@ const PARTS_DUE = `from marketplace_seller_order s
  * whose promised day ended in the period (refused and cancelled ones left out; a part not delivered yet is late).
  * Unit: percent.
  */
-export const punctuality: FigureSource = {
+export const punctuality = sqlFigure<PartRow>({
   code: "K7",
   unit: "PERCENT",
   form: "RATIO",
   better: "UP",
   boards: ["OPERATOR", "SELLER"],
-  parts: (container, { from, to }, { sellerId }) =>
-    selectDays(
-      container,
-      `select ${parisDay("s.promised_by")} as day, count(*) as bottom, count(*) filter (where ${DELIVERED}) as top
-       ${PARTS_DUE} group by 1`,
-      { from, to, seller: sellerId },
-    ),
-  rows: (container, { from, to }, { page, sellerId }) =>
-    selectRows<{
-      id: string
-      order_id: string
-      number: number
-      name: string
-      state: string
-      promised: Date
-      delivered: Date | null
-      punctual: boolean
-    }>(
-      container,
-      {
-        sql: `select due.*, o.number, coalesce(seller.name, (select name from marketplace_retailer)) as name from (
-            select s.id, s.order_id, s.seller_id, s.state, s.promised_by as promised, d.at as delivered,
-              ${DELIVERED} as punctual ${PARTS_DUE}
-          ) due
-          join marketplace_placed_order o on o.order_id = due.order_id
-          left join marketplace_seller seller on seller.id = due.seller_id
-          order by due.punctual nulls first, due.promised desc, due.id`,
-        bindings: { from, to, seller: sellerId },
-        page,
-      },
-      {
-        columns: [
-          { key: "order", kind: "TEXT" },
-          { key: "trader", kind: "TEXT" },
-          { key: "state", kind: "STATE" },
-          { key: "promised", kind: "DATE_TIME" },
-          { key: "delivered", kind: "DATE_TIME" },
-          { key: "punctual", kind: "STATE" },
-        ],
-        key: (row) => row.id,
-        about: (row) => ({ type: "ORDER", id: row.order_id }),
-        cells: (row) => [
-          { text: `#${row.number}` },
-          { text: row.name },
-          { text: row.state },
-          { at: row.promised },
-          { at: row.delivered },
-          { text: row.punctual ? "ON_TIME" : "LATE" },
-        ],
-      },
-    ),
+  days: `select ${parisDay("s.promised_by")} as day, count(*) as bottom, count(*) filter (where ${DELIVERED}) as top
+    ${PARTS_DUE} group by 1`,
+  rows: `select due.*, o.number, ${traderName("due.seller_id")} as name from (
+      select s.id, s.order_id, s.seller_id, s.state, s.promised_by as promised, d.at as delivered,
+        ${DELIVERED} as punctual ${PARTS_DUE}
+    ) due
+    join marketplace_placed_order o on o.order_id = due.order_id
+    order by due.punctual nulls first, due.promised desc, due.id`,
+  columns: [
+    orderColumn<PartRow>(),
+    text("trader", (row) => row.name),
+    text("state", (row) => row.state, "STATE"),
+    moment("promised", (row) => row.promised),
+    moment("delivered", (row) => row.delivered),
+    text("punctual", (row) => (row.punctual ? "ON_TIME" : "LATE"), "STATE"),
+  ],
+  key: (row) => row.id,
+  about: aboutOrder,
+})
+
+interface PartRow {
+  id: string
+  order_id: string
+  number: number
+  name: string
+  state: string
+  promised: Date
+  delivered: Date | null
+  punctual: boolean
 }
 
 /** Orders with the units still wanted and those sent by the end of the promised day (the latest of their parts). */
@@ -108,47 +86,34 @@ const ORDERS_DUE = `
  * of the promised day ÷ orders whose promised day ended in the period. The promised day of an order is the latest of its
  * parts; a seller's board looks at its own part only. Refused and cancelled units are not waited for. Unit: percent.
  */
-export const partiallyShipped: FigureSource = {
+export const partiallyShipped = sqlFigure<OrderDueRow>({
   code: "K9",
   unit: "PERCENT",
   form: "RATIO",
   better: "DOWN",
   boards: ["OPERATOR", "SELLER"],
-  parts: (container, { from, to }, { sellerId }) =>
-    selectDays(
-      container,
-      `select ${parisDay("o.promised")} as day, count(*) as bottom,
-         count(*) filter (where o.sent > 0 and o.sent < o.wanted) as top
-       from (${ORDERS_DUE}) o group by 1`,
-      { from, to, seller: sellerId },
-    ),
-  rows: (container, { from, to }, { page, sellerId }) =>
-    selectRows<{ order_id: string; number: number; placed_at: Date; promised: Date; wanted: string; sent: string }>(
-      container,
-      {
-        sql: `select due.*, placed.number, placed.placed_at from (${ORDERS_DUE}) due
-          join marketplace_placed_order placed on placed.order_id = due.order_id
-          where due.sent > 0 and due.sent < due.wanted order by due.promised desc, placed.number desc`,
-        bindings: { from, to, seller: sellerId },
-        page,
-      },
-      {
-        columns: [
-          { key: "order", kind: "TEXT" },
-          { key: "placed", kind: "DATE_TIME" },
-          { key: "promised", kind: "DATE_TIME" },
-          { key: "shipped", kind: "NUMBER" },
-          { key: "units", kind: "NUMBER" },
-        ],
-        key: (row) => row.order_id,
-        about: (row) => ({ type: "ORDER", id: row.order_id }),
-        cells: (row) => [
-          { text: `#${row.number}` },
-          { at: row.placed_at },
-          { at: row.promised },
-          { number: Number(row.sent) },
-          { number: Number(row.wanted) },
-        ],
-      },
-    ),
+  days: `select ${parisDay("o.promised")} as day, count(*) as bottom,
+      count(*) filter (where o.sent > 0 and o.sent < o.wanted) as top
+    from (${ORDERS_DUE}) o group by 1`,
+  rows: `select due.*, placed.number, placed.placed_at from (${ORDERS_DUE}) due
+    join marketplace_placed_order placed on placed.order_id = due.order_id
+    where due.sent > 0 and due.sent < due.wanted order by due.promised desc, placed.number desc`,
+  columns: [
+    orderColumn<OrderDueRow>(),
+    moment("placed", (row) => row.placed_at),
+    moment("promised", (row) => row.promised),
+    number("shipped", (row) => row.sent),
+    number("units", (row) => row.wanted),
+  ],
+  key: (row) => row.order_id,
+  about: aboutOrder,
+})
+
+interface OrderDueRow {
+  order_id: string
+  number: number
+  placed_at: Date
+  promised: Date
+  wanted: string
+  sent: string
 }

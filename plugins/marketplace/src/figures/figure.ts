@@ -27,7 +27,7 @@ export const FIGURE_CODES = [
 export type FigureCode = (typeof FIGURE_CODES)[number]
 
 /** MONEY in cents, PER_DAY a mean, PERCENT from 0 to 100. */
-export type FigureUnit = "COUNT" | "PER_DAY" | "PERCENT" | "MONEY"
+export type FigureUnit = "COUNT" | "PER_DAY" | "PERCENT" | "SECONDS" | "MONEY"
 
 /**
  * How days become one value: SUM adds the tops; MEAN divides their sum by the days; RATIO is Σ top ÷ Σ bottom; LAST is
@@ -49,7 +49,7 @@ export interface FigureScope {
   readonly sellerId: string | null
 }
 
-export type ColumnKind = "TEXT" | "STATE" | "NUMBER" | "PERCENT" | "MONEY" | "DATE_TIME" | "DAY"
+export type ColumnKind = "TEXT" | "STATE" | "NUMBER" | "PERCENT" | "SECONDS" | "MONEY" | "DATE_TIME" | "DAY"
 
 export interface FigureColumn {
   /** The faces have its words. */

@@ -2,9 +2,8 @@ import { isbot } from "isbot"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { clockOf } from "@gondola/kit"
 import { knexOf } from "../modules/marketplace/resolve"
-import type { FigureSource } from "./figure"
 import { dayOf } from "./paris-time"
-import { selectDays, selectRows } from "./query"
+import { aboutProduct, number, sqlFigure, text } from "./sql-figure"
 
 export const PAGE_KINDS = ["home", "search", "category", "product", "seller", "other"] as const
 export type PageKind = (typeof PAGE_KINDS)[number]
@@ -67,45 +66,31 @@ export const countPage = (container: MedusaContainer, { entry, ...page }: PageSe
  * K2, sessions. Formula: pages opened by a person from outside the shop (another site, an address typed, a link in a
  * mail) ÷ days. It needs no identifier, and so counts visits, never visitors; two tabs are two. Unit: sessions a day.
  */
-export const sessions: FigureSource = {
+export const sessions = sqlFigure<PageDayRow>({
   code: "K2",
   unit: "PER_DAY",
   form: "MEAN",
   better: "UP",
   boards: ["OPERATOR"],
-  parts: (container, { days }) =>
-    selectDays(
-      container,
-      `select day, sum(sessions) as top from marketplace_page_day where day between :first and :last group by day`,
-      { first: days[0], last: days[days.length - 1] },
-    ),
-  rows: (container, { days }, { page }) =>
-    selectRows<{ day: string; kind: string; locale: string; sessions: string; pages: string }>(
-      container,
-      {
-        sql: `select day, kind, locale, sessions::text, pages::text from marketplace_page_day
-          where day between :first and :last order by day desc, marketplace_page_day.sessions desc, kind, locale`,
-        bindings: { first: days[0], last: days[days.length - 1] },
-        page,
-      },
-      {
-        columns: [
-          { key: "day", kind: "DAY" },
-          { key: "landing", kind: "STATE" },
-          { key: "language", kind: "TEXT" },
-          { key: "sessions", kind: "NUMBER" },
-          { key: "pages", kind: "NUMBER" },
-        ],
-        key: (row) => `${row.day}:${row.kind}:${row.locale}`,
-        cells: (row) => [
-          { text: row.day },
-          { text: `PAGE_${row.kind.toUpperCase()}` },
-          { text: row.locale },
-          { number: Number(row.sessions) },
-          { number: Number(row.pages) },
-        ],
-      },
-    ),
+  days: `select day, sum(sessions) as top from marketplace_page_day where day between :first and :last group by day`,
+  rows: `select day, kind, locale, sessions::text, pages::text from marketplace_page_day
+    where day between :first and :last order by day desc, marketplace_page_day.sessions desc, kind, locale`,
+  columns: [
+    text("day", (row) => row.day, "DAY"),
+    text("landing", (row) => `PAGE_${row.kind.toUpperCase()}`, "STATE"),
+    text("language", (row) => row.locale),
+    number("sessions", (row) => row.sessions),
+    number("pages", (row) => row.pages),
+  ],
+  key: (row) => `${row.day}:${row.kind}:${row.locale}`,
+})
+
+interface PageDayRow {
+  day: string
+  kind: string
+  locale: string
+  sessions: string
+  pages: string
 }
 
 /** The products on which a seller has an active offer, with their pages and its orders of each day. */
@@ -117,73 +102,60 @@ const ORDERED = `select l.catalogue_product_id as id, to_char(s.placed_at at tim
   from marketplace_seller_order s join marketplace_seller_order_line l on l.seller_order_id = s.id
   where s.seller_id = :seller and s.placed_at >= :from and s.placed_at < :to group by 1, 2`
 
+interface OfferedRow {
+  id: string
+  title: string
+  pages: string
+  orders: string
+  share: string | null
+}
+
+/** Both figures of a seller's pages open the same rows: its products with their pages and orders. */
+const OFFERED_ROWS = {
+  rows: `select o.id, coalesce(s.i18n -> 'fr' ->> 'title', p.title) as title, coalesce(v.pages, 0)::text as pages,
+      coalesce(b.orders, 0)::text as orders, (100.0 * coalesce(b.orders, 0) / v.pages)::text as share
+    from (${OFFERED}) o
+    join product p on p.id = o.id
+    left join marketplace_product_sheet s on s.product_id = o.id
+    left join (select product_id, sum(pages) as pages from marketplace_product_page_day
+      where day between :first and :last group by product_id) v on v.product_id = o.id
+    left join (select id, sum(orders) as orders from (${ORDERED}) days group by id) b on b.id = o.id
+    where v.pages > 0 or b.orders > 0
+    order by coalesce(v.pages, 0) desc, 2, 1`,
+  columns: [
+    text("product", (row: OfferedRow) => row.title),
+    number("pages", (row: OfferedRow) => row.pages),
+    number("orders", (row: OfferedRow) => row.orders),
+    number("share", (row: OfferedRow) => row.share, "PERCENT"),
+  ],
+  key: (row: OfferedRow) => row.id,
+  about: aboutProduct,
+}
+
 /** Page views. Formula: pages shown of the products on which the seller has an active offer. Unit: pages. */
-export const pageViews: FigureSource = {
+export const pageViews = sqlFigure<OfferedRow>({
   code: "PAGE_VIEWS",
   unit: "COUNT",
   form: "SUM",
   better: "UP",
   boards: ["SELLER"],
-  parts: (container, { days }, { sellerId }) =>
-    selectDays(
-      container,
-      `select v.day, sum(v.pages) as top from marketplace_product_page_day v
-       where v.day between :first and :last and v.product_id in (${OFFERED}) group by v.day`,
-      { first: days[0], last: days[days.length - 1], seller: sellerId },
-    ),
-  rows: (container, period, asked) => conversion.rows(container, period, asked),
-}
+  days: `select v.day, sum(v.pages) as top from marketplace_product_page_day v
+    where v.day between :first and :last and v.product_id in (${OFFERED}) group by v.day`,
+  ...OFFERED_ROWS,
+})
 
 /**
  * Conversion of own offers. Formula: orders in which the seller sold a product ÷ pages shown of that product, over the
  * products on which it has an active offer. Unit: percent. Pages on which another offer won the buy box count too.
  */
-export const conversion: FigureSource = {
+export const conversion = sqlFigure<OfferedRow>({
   code: "OFFER_CONVERSION",
   unit: "PERCENT",
   form: "RATIO",
   better: "UP",
   boards: ["SELLER"],
-  parts: (container, { days, from, to }, { sellerId }) =>
-    selectDays(
-      container,
-      `select v.day, sum(v.pages) as bottom, coalesce(sum(least(coalesce(o.orders, 0), v.pages)), 0) as top
-       from marketplace_product_page_day v left join (${ORDERED}) o on o.id = v.product_id and o.day = v.day
-       where v.day between :first and :last and v.product_id in (${OFFERED}) group by v.day`,
-      { first: days[0], last: days[days.length - 1], seller: sellerId, from, to },
-    ),
-  rows: (container, { days, from, to }, { page, sellerId }) =>
-    selectRows<{ id: string; title: string; pages: string; orders: string; share: string | null }>(
-      container,
-      {
-        sql: `select o.id, coalesce(s.i18n -> 'fr' ->> 'title', p.title) as title, coalesce(v.pages, 0)::text as pages,
-            coalesce(b.orders, 0)::text as orders, (100.0 * coalesce(b.orders, 0) / v.pages)::text as share
-          from (${OFFERED}) o
-          join product p on p.id = o.id
-          left join marketplace_product_sheet s on s.product_id = o.id
-          left join (select product_id, sum(pages) as pages from marketplace_product_page_day
-            where day between :first and :last group by product_id) v on v.product_id = o.id
-          left join (select id, sum(orders) as orders from (${ORDERED}) days group by id) b on b.id = o.id
-          where v.pages > 0 or b.orders > 0
-          order by coalesce(v.pages, 0) desc, 2, 1`,
-        bindings: { first: days[0], last: days[days.length - 1], seller: sellerId, from, to },
-        page,
-      },
-      {
-        columns: [
-          { key: "product", kind: "TEXT" },
-          { key: "pages", kind: "NUMBER" },
-          { key: "orders", kind: "NUMBER" },
-          { key: "share", kind: "PERCENT" },
-        ],
-        key: (row) => row.id,
-        about: (row) => ({ type: "PRODUCT", id: row.id }),
-        cells: (row) => [
-          { text: row.title },
-          { number: Number(row.pages) },
-          { number: Number(row.orders) },
-          { number: row.share === null ? null : Number(row.share) },
-        ],
-      },
-    ),
-}
+  days: `select v.day, sum(v.pages) as bottom, coalesce(sum(least(coalesce(o.orders, 0), v.pages)), 0) as top
+    from marketplace_product_page_day v left join (${ORDERED}) o on o.id = v.product_id and o.day = v.day
+    where v.day between :first and :last and v.product_id in (${OFFERED}) group by v.day`,
+  ...OFFERED_ROWS,
+})
