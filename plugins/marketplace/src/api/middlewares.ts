@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { closedForAdmin, closedForShoppers } from "./guards/closed"
+import { withoutEndedSession } from "./guards/ended-session"
 import { completeCart } from "./guards/complete-cart"
 import { ownOrderOnly } from "./guards/own-order"
 import { serveSellerApi } from "../seller-api/serve"
@@ -22,6 +23,7 @@ const ORDER_RESOURCES = [
 /** Medusa's own routes where they meet orders, payments and accounts. */
 export default defineMiddlewares({
   routes: [
+    { matcher: "/*", middlewares: [withoutEndedSession] },
     { matcher: "/seller/v1/*", bodyParser: { sizeLimit: "1mb" }, middlewares: [serveSellerApi] },
     // The signature is over the bytes as they came.
     { matcher: "/hooks/payouts/*", methods: ["POST"], bodyParser: { preserveRawBody: true, sizeLimit: "512kb" } },
