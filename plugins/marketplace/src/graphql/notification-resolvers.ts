@@ -121,10 +121,13 @@ function mailView(row: NotificationRow) {
 
 const HIDDEN = { fr: "https://…/ (adresse connue du seul destinataire)", en: "https://…/ (known to the reader only)" }
 
+/** Their link opens an account: whoever reads the outbox does not get it, even before it has gone. */
+const SECRET = /^(account|team)\./
+
 async function rendered({ row }: MailView, context: GraphqlContext) {
   const letter = completedLetter(context.scope, row)
   const shown =
-    row.mail_state === "sent" && letter.action
+    (row.mail_state === "sent" || SECRET.test(row.kind)) && row.mail_state !== "kept" && letter.action
       ? { ...letter, action: { ...letter.action, url: HIDDEN[row.locale] } }
       : letter
   return renderMail(shown, await mailFrame(context.scope, row.locale))

@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { type Actor, callerId, type GraphqlContext, type GraphqlPart, notFound } from "@gondola/kit"
 import { runAudit } from "../../../audit/run-audit"
 import { signInCustomer, signUpCustomer, type SignUp } from "./customer-account"
+import { type AskedReset, requestPasswordReset, resetPassword } from "./reset-password"
 import { type AccountReader, ROOMS } from "./rooms"
 import { actorIdOf, authenticateByPassword, tokenFor } from "./sign-in"
 import { readStorefrontConfig } from "./storefront-config"
@@ -39,6 +40,10 @@ export function accessGraphql(accounts: Readonly<Record<Actor, AccountReader>>):
           )
           return { rooms: rooms.filter(Boolean) }
         },
+        requestPasswordReset: (_source, input: Omit<AskedReset, "address">, { scope, address }: GraphqlContext) =>
+          requestPasswordReset(scope, { ...input, address }),
+        resetPassword: (_source, input: { token: string; password: string }, { scope, address }: GraphqlContext) =>
+          resetPassword(scope, { ...input, address }),
         signUpCustomer: (_source, input: Omit<SignUp, "address">, { scope, address }: GraphqlContext) =>
           signUpCustomer(scope, { ...input, address }),
         signInCustomer: (_source, input: Credentials, { scope, address }: GraphqlContext) =>

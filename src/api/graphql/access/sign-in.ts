@@ -2,7 +2,7 @@ import type { AuthIdentityDTO, IAuthModuleService, MedusaContainer } from "@medu
 import { ContainerRegistrationKeys, generateJwtToken, Modules } from "@medusajs/framework/utils"
 import { ACTOR_TYPES, type Actor, GondolaError, rateLimit } from "@gondola/kit"
 
-export type AccessErrorCode = "WRONG_CREDENTIALS" | "SECOND_FACTOR_NEEDED" | "EMAIL_TAKEN"
+export type AccessErrorCode = "WRONG_CREDENTIALS" | "SECOND_FACTOR_NEEDED" | "EMAIL_TAKEN" | "RESET_OVER"
 
 /** Ten tries a quarter of an hour for one e-mail, fifty for one address: an office shares an address. */
 const byEmail = rateLimit("sign-in-email", 10, 900)

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ACTOR_TYPES } from "@gondola/kit"
+import { endSessions } from "../../sign-in/session-end"
 import type { Alias, PrivacyContributor, PrivacySubject } from "../contributor"
 import { erased, kept, places } from "../places"
 import { eraseOperator } from "./operator"
@@ -72,6 +73,7 @@ async function closeSignIn(trx: Knex.Transaction, { kind, ids }: PrivacySubject)
     .whereRaw("app_metadata ->> ? = any(?)", [key, [...ids]])
     .select("id", "app_metadata")) as { id: string; app_metadata: Record<string, unknown> }[]
   for (const { id, app_metadata } of identities) {
+    await endSessions(trx, id)
     const { [key]: _gone, ...others } = app_metadata
     if (Object.keys(others).some((each) => each.endsWith("_id") && others[each])) {
       await trx("auth_identity")
