@@ -1,3 +1,4 @@
+import accountEn from "./en/account.json"
 import brandEn from "./en/brand.json"
 import catalogueEn from "./en/catalogue.json"
 import coreEn from "./en/core.json"
@@ -18,6 +19,7 @@ import sellersEn from "./en/sellers.json"
 import shopEn from "./en/shop.json"
 import brandFr from "./fr/brand.json"
 import catalogueFr from "./fr/catalogue.json"
+import accountFr from "./fr/account.json"
 import coreFr from "./fr/core.json"
 import developerFr from "./fr/developer.json"
 import noticesFr from "./fr/notices.json"
@@ -44,6 +46,7 @@ export const fr = {
   ...documentsFr,
   ...feesFr,
   ...listFr,
+  ...accountFr,
   ...levelsFr,
   ...figuresFr,
   ...goodsFr,
@@ -67,6 +70,7 @@ export const en = {
   ...levelsEn,
   ...figuresEn,
   ...goodsEn,
+  ...accountEn,
   ...brandEn,
   ...operatorEn,
   ...payoutsEn,

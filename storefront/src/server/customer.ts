@@ -18,6 +18,18 @@ const SignUp = graphql(`
   }
 `)
 
+const AskReset = graphql(`
+  mutation AskPasswordReset($email: String!, $locale: String) {
+    requestPasswordReset(email: $email, face: SHOP, locale: $locale)
+  }
+`)
+
+const Reset = graphql(`
+  mutation ResetPassword($token: String!, $password: String!) {
+    resetPassword(token: $token, password: $password)
+  }
+`)
+
 const MyOrders = graphql(
   `
     query MyOrders($page: Int!) {
@@ -68,5 +80,9 @@ export async function signUp(person: {
 }): Promise<string> {
   return (await ask(SignUp, person)).signUpCustomer.token
 }
+
+export const askPasswordReset = (email: string, locale: string) => ask(AskReset, { email, locale })
+
+export const resetPassword = (token: string, password: string) => ask(Reset, { token, password })
 
 export const myOrders = (page: number, token: string): Promise<CustomerOrders> => ask(MyOrders, { page }, { token })

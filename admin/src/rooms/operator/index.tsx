@@ -1,4 +1,5 @@
 import { Route, Routes } from "react-router-dom"
+import { MyDataPage } from "../../app/MyDataPage"
 import { NotFound } from "../../app/NotFound"
 import { FigurePage } from "../../board/FigurePage"
 import { DisputePage } from "../../orders/DisputePage"
@@ -97,3 +98,4 @@ export default function OperatorRoom() {
     </Routes>
   )
 }
+      <Route path="my-data" element={<MyDataPage />} />

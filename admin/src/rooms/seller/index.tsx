@@ -1,4 +1,5 @@
 import { Route, Routes } from "react-router-dom"
+import { MyDataPage } from "../../app/MyDataPage"
 import { NotFound } from "../../app/NotFound"
 import { FigurePage } from "../../board/FigurePage"
 import { DisputePage } from "../../orders/DisputePage"
@@ -57,5 +58,6 @@ export default function SellerRoom() {
       <Route path="tax" element={<TaxPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
+      <Route path="my-data" element={<MyDataPage />} />
   )
 }
