@@ -9,6 +9,7 @@ import { usePasses } from "../api/session"
 import { Broken } from "./Broken"
 import { Gate } from "./Gate"
 import { JoinPage } from "./JoinPage"
+import { NewPasswordPage } from "./NewPasswordPage"
 import { NotFound } from "./NotFound"
 import { ROOMS, roomEntry } from "./rooms"
 import { SignIn } from "./SignIn"
@@ -44,6 +45,7 @@ function Pages() {
       <Route path="/" element={<Start />} />
       <Route path="/join" element={<JoinPage />} />
       <Route path="/sign-in" element={<SignIn />} />
+      <Route path="/new-password" element={<NewPasswordPage />} />
       {ROOMS.map(({ room, path }) => {
         const RoomPages = PAGES[room]
         return <Route key={room} path={`${path}/*`} element={<Gate room={room} pages={<RoomPages />} />} />

@@ -3,7 +3,7 @@ import { useMutation } from "@tanstack/react-query"
 import { useEffect } from "react"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
-import { useNavigate, useSearchParams } from "react-router-dom"
+import { Link, useNavigate, useSearchParams } from "react-router-dom"
 import { request } from "../api/client"
 import { SignInMutation, session } from "../api/session"
 import { TextField } from "../ui/Fields"
@@ -77,6 +77,9 @@ export function SignIn() {
           <Button type="submit" size="large" className="w-full" isLoading={signIn.isPending}>
             {t("signIn.submit")}
           </Button>
+          <Link className="text-ui-fg-interactive self-center text-sm" to="/new-password">
+            {t("newPassword.forgotten")}
+          </Link>
         </form>
       </main>
       <Shelves />

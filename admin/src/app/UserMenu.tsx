@@ -1,4 +1,4 @@
-import { ArrowRightOnRectangle, Keyboard, Moon, Sun } from "@medusajs/icons"
+import { ArrowRightOnRectangle, Keyboard, Moon, Sun, User } from "@medusajs/icons"
 import { DropdownMenu, IconButton } from "@medusajs/ui"
 import { useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
@@ -8,6 +8,7 @@ import type { RoomPass } from "../api/session"
 import { desk } from "../api/desk"
 import { session } from "../api/session"
 import { LanguageSwitch } from "./LanguageSwitch"
+import { roomEntry } from "./rooms"
 import { chooseTheme, currentTheme } from "./theme"
 
 interface UserMenuProps {
@@ -51,6 +52,10 @@ export function UserMenu({ pass, showShortcuts }: UserMenuProps) {
         </DropdownMenu.Trigger>
         <DropdownMenu.Content align="end">
           <DropdownMenu.Label>{pass.personName}</DropdownMenu.Label>
+          <DropdownMenu.Item className="gap-2" onSelect={() => void navigate(`${roomEntry(pass.room).path}/my-data`)}>
+            <User aria-hidden />
+            {t("myData.title")}
+          </DropdownMenu.Item>
           <DropdownMenu.Item className="gap-2" onSelect={showShortcuts}>
             <Keyboard aria-hidden />
             {t("shortcuts.title")}

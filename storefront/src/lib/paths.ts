@@ -25,10 +25,12 @@ export const paths = {
   dispute: (token: string, part: string) => `/order/${segment(token)}/problem/${segment(part)}`,
   messageFile: (token: string, part: string, file: string) =>
     `/order/${segment(token)}/messages/${segment(part)}/${segment(file)}`,
+  orderDocument: (token: string, id: string) => `/order/${segment(token)}/documents/${segment(id)}`,
   findOrder: "/find-order",
   account: "/account",
   myData: "/account/data",
   erased: "/account/erased",
+  newPassword: "/account/new-password",
   signIn: "/account/sign-in",
   signUp: "/account/sign-up",
   ranking: "/ranking",

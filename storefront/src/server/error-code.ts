@@ -23,6 +23,7 @@ const SPOKEN = [
   "BAD_FILE",
   "FILE_TOO_LARGE",
   "WRONG_CREDENTIALS",
+  "RESET_OVER",
   "API_DOWN",
   "INTERNAL",
 ] as const

@@ -1,4 +1,5 @@
 import { Route, Routes } from "react-router-dom"
+import { MyDataPage } from "../../app/MyDataPage"
 import { NotFound } from "../../app/NotFound"
 import { CampaignPage } from "./CampaignPage"
 import { CampaignsPage } from "./CampaignsPage"
@@ -14,6 +15,7 @@ export default function BrandRoom() {
       <Route path="campaigns/new" element={<NewCampaignPage />} />
       <Route path="campaigns/:id" element={<CampaignPage />} />
       <Route path="wallet" element={<WalletPage />} />
+      <Route path="my-data" element={<MyDataPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   )

@@ -1,4 +1,5 @@
 import { Route, Routes } from "react-router-dom"
+import { MyDataPage } from "../../app/MyDataPage"
 import { NotFound } from "../../app/NotFound"
 import { CustodyPage } from "./CustodyPage"
 import { DashboardPage } from "./DashboardPage"
@@ -14,6 +15,7 @@ export default function ShopRoom() {
       <Route path="returns" element={<ReturnsPage />} />
       <Route path="returns/:id" element={<ReturnPage />} />
       <Route path="custody" element={<CustodyPage />} />
+      <Route path="my-data" element={<MyDataPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   )

@@ -10,12 +10,12 @@ import { Panel } from "../../../ui/Panel"
 import { useConfirm } from "../../../ui/useConfirm"
 import { ExportPersonMutation, RequestErasureMutation } from "./privacy"
 
+const SUBJECTS = ["CUSTOMER", "SELLER_MEMBER", "BRAND_MEMBER", "SHOP_STAFF", "OPERATOR"] as const
+
 interface Person {
   email: string
-  subject: "CUSTOMER" | "SELLER_MEMBER"
+  subject: (typeof SUBJECTS)[number]
 }
-
-const SUBJECTS = ["CUSTOMER", "SELLER_MEMBER"] as const
 
 /** For somebody who wrote or called, a guest too. */
 export function PersonForm() {

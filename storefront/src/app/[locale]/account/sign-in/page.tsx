@@ -17,12 +17,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ searchParams }: Props) {
   const t = await getTranslations("account")
+  const tNew = await getTranslations("newPassword")
   const { next } = await searchParams
   const other = next ? `?next=${encodeURIComponent(next)}` : ""
   return (
     <div className="page-width narrow">
       <h1>{t("signIn")}</h1>
       <AccountForm kind="signIn" next={next} />
+      <p>
+        <Link href={paths.newPassword}>{tNew("forgotten")}</Link>
+      </p>
       <p>
         {t("signInOther")} <Link href={`${paths.signUp}${other}`}>{t("signUp")}</Link>
       </p>
