@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { NoSchemaIntrospectionCustomRule } from "graphql"
 import { createYoga, type Plugin } from "graphql-yoga"
 import type { GraphqlContext } from "@gondola/kit"
+import { bindSellerApi } from "@gondola/marketplace"
 import { graphqlContext } from "./context"
 import { maskError } from "./errors"
 import { gondolaSchema } from "./schema"
@@ -26,8 +27,12 @@ const introspectionOnlyWhenAsked: Plugin = {
   onValidate: ({ addValidationRule }) => addValidationRule(NoSchemaIntrospectionCustomRule),
 }
 
+const schema = gondolaSchema()
+// The sellers' REST surface asks the same fields.
+bindSellerApi(schema)
+
 export const yoga = createYoga<ServerContext, GraphqlContext>({
-  schema: gondolaSchema(),
+  schema,
   graphqlEndpoint: "/graphql",
   landingPage: false,
   graphiql: false,

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { clockOf, rateLimit, type SignedIn } from "@gondola/kit"
+import { type Allowance, clockOf, rateLimit, type SignedIn } from "@gondola/kit"
 import { knexOf } from "../modules/marketplace/resolve"
 import { hashOf, keyOfHeader, looksLikeKey } from "./key"
 import type { ApiKeyRow } from "./key-row"
@@ -10,16 +10,29 @@ const byKey = rateLimit("seller-api-key", CALLS_A_MINUTE, 60)
 const wrongByAddress = rateLimit("seller-api-wrong-key", 60, 900)
 const NOTE_USE_MS = 60_000
 
+export interface KeyCaller {
+  readonly signedIn: SignedIn
+  /** What is left of this minute. */
+  readonly allowance: Allowance
+}
+
+/** As `keyCaller`, for who does not tell how many calls are left. */
+export const sellerKeyCaller = async (
+  container: MedusaContainer,
+  authorization: string | undefined,
+  address: string,
+): Promise<SignedIn | null> => (await keyCaller(container, authorization, address))?.signedIn ?? null
+
 /**
  * The seller's program that an Authorization header names; null when there is no key in it, or one that is unknown,
  * revoked or past its end.
  * @throws TOO_MANY_REQUESTS
  */
-export async function sellerKeyCaller(
+export async function keyCaller(
   container: MedusaContainer,
   authorization: string | undefined,
   address: string,
-): Promise<SignedIn | null> {
+): Promise<KeyCaller | null> {
   const key = keyOfHeader(authorization)
   if (key === null) return null
   const now = clockOf(container).now()
@@ -32,8 +45,9 @@ export async function sellerKeyCaller(
     await wrongByAddress.take(address)
     return null
   }
-  await byKey.take(row.id)
+  const allowance = await byKey.take(row.id)
   if (!row.last_used_at || now.getTime() - row.last_used_at.getTime() > NOTE_USE_MS)
     await knexOf(container)("marketplace_api_key").where({ id: row.id }).update({ last_used_at: now })
-  return { actor: "SELLER_MEMBER", id: row.id, key: { organisationId: row.seller_id, scopes: row.scopes } }
+  const program = { organisationId: row.seller_id, scopes: row.scopes }
+  return { signedIn: { actor: "SELLER_MEMBER", id: row.id, key: program }, allowance }
 }

@@ -1,7 +1,15 @@
 import { createHash, randomBytes } from "node:crypto"
 
 /** What a key may do; writing does not include reading. */
-export const SCOPES = ["catalogue:read", "catalogue:write", "orders:read", "orders:write", "finance:read"] as const
+export const SCOPES = [
+  "catalogue:read",
+  "catalogue:write",
+  "orders:read",
+  "orders:write",
+  "finance:read",
+  "webhooks:read",
+  "webhooks:write",
+] as const
 export type Scope = (typeof SCOPES)[number]
 
 export const isScope = (text: string): text is Scope => (SCOPES as readonly string[]).includes(text)

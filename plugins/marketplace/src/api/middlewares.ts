@@ -24,7 +24,10 @@ const ORDER_RESOURCES = [
 export default defineMiddlewares({
   routes: [
     { matcher: "/*", middlewares: [withoutEndedSession] },
-    { matcher: "/seller/v1/*", bodyParser: { sizeLimit: "1mb" }, middlewares: [serveSellerApi] },
+    // A message carries files of two million bytes, in base64.
+    { matcher: "/seller/v1/*", bodyParser: { sizeLimit: "3mb" }, middlewares: [serveSellerApi] },
+    // A file is streamed to disk: nothing reads it before.
+    { matcher: "/seller/v1/import-files", methods: ["POST"], bodyParser: false },
     // The signature is over the bytes as they came.
     { matcher: "/hooks/payouts/*", methods: ["POST"], bodyParser: { preserveRawBody: true, sizeLimit: "512kb" } },
     { matcher: "/hooks/payment/*", methods: ["POST"], middlewares: [paymentMessage] },

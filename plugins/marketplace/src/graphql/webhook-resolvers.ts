@@ -79,8 +79,9 @@ export const webhookResolvers: IResolvers<unknown, GraphqlContext> = {
   },
 }
 
+/** An owner of the team, or a program: its scope was asked for by the field. */
 const owner = async (context: GraphqlContext): Promise<Owner> => ({
-  sellerId: (await callerSeller(context, "team")).id,
+  sellerId: (await callerSeller(context, context.signedIn?.key ? undefined : "team")).id,
   actor: actorOf(context),
 })
 

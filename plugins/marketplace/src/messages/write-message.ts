@@ -8,6 +8,7 @@ import type { SellerOrderHead } from "../orders/seller-order-head"
 import { type CheckedFile, checkedFiles, type MessageFileDraft } from "./files"
 import { maskContacts } from "./mask-contacts"
 import { tellMessage } from "./tell-message"
+import { emitSellerEvent } from "../webhooks/emit"
 
 /** Who talks about a part of an order; the operator reads along and may write. */
 export const SIDES = ["SHOPPER", "SELLER", "OPERATOR"] as const
@@ -97,6 +98,15 @@ export async function addMessage(
     )
   await countInThread(trx, message, { text: text || (files[0]?.name ?? ""), at: now })
   if (!message.silent) await tellMessage(container, { id, head, author }, trx)
+  // What is said in a dispute is told as a move of it.
+  if (!message.silent && head.sellerId && author.role !== "SELLER")
+    await emitSellerEvent(trx, {
+      key: `message:${id}`,
+      sellerId: head.sellerId,
+      type: "message.received",
+      data: { orderId: head.id, messageId: id, from: author.role, files: files.length },
+      at: now,
+    })
   return id
 }
 

@@ -18,13 +18,13 @@ export async function setOfferState(
   change: { readonly offerId: string; readonly state: OfferState },
 ): Promise<void> {
   const { offerId, state } = change
-  if (state !== "active" && state !== "paused" && state !== "closed")
-    throw badInput("An offer can be made active, paused or closed")
   await withSellerLock(container, sellerId, async () => {
     const marketplace = marketplaceOf(container)
     const [seller] = await marketplace.listSellers({ id: sellerId })
     const [offer] = await marketplace.listOffers({ id: offerId, seller_id: sellerId })
     if (!offer || !seller) throw notFound("This offer")
+    if (state !== "active" && state !== "paused" && state !== "closed")
+      throw badInput("An offer can be made active, paused or closed")
     if (offer.state === state) return
     if (offer.state === "closed")
       throw marketplaceError("OFFER_CLOSED", "This offer is closed for good; make a new one with another SKU")

@@ -13,18 +13,20 @@ export async function tellSeller(
   trx: Knex.Transaction,
   { row, to, detail }: { row: PayoutRow; to: PayoutState; detail: string | null },
 ): Promise<void> {
-  if (to !== "PAID" && to !== "RETURNED") return
+  if (to !== "PAID" && to !== "RETURNED" && to !== "REFUSED") return
+  const amount = { amount: Number(row.amount), currency: row.currency }
+  const paid = to === "PAID"
+  await emitSellerEvent(trx, {
+    key: `payout:${row.id}:${to.toLowerCase()}`,
+    sellerId: row.seller_id,
+    type: paid ? "payout.paid" : "payout.failed",
+    data: { payoutId: row.id, amount, ...(paid ? {} : { reason: row.problem ?? detail }) },
+    at: clockOf(container).now(),
+  })
+  if (to === "REFUSED") return
   const seller = (await trx("marketplace_seller").where("id", row.seller_id).first("name", "email")) as
     { name: string; email: string } | undefined
   if (!seller) return
-  if (to === "PAID")
-    await emitSellerEvent(trx, {
-      key: `payout:${row.id}:paid`,
-      sellerId: row.seller_id,
-      type: "payout.paid",
-      data: { payoutId: row.id, amount: { amount: Number(row.amount), currency: row.currency } },
-      at: clockOf(container).now(),
-    })
   const facts = {
     sellerName: seller.name,
     payoutId: row.id,

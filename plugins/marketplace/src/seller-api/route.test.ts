@@ -1,6 +1,17 @@
+import { getDirective } from "@graphql-tools/utils"
+import { parse, validate } from "graphql"
+import { composeSchema } from "@gondola/kit"
+import { marketplaceGraphql } from "../graphql"
+import { figuresGraphql } from "../graphql/figure-resolvers"
+import { documentText } from "./graph-operation"
 import { openApi } from "./open-api"
-import { operations } from "./operations"
+import { sellerOperations } from "./operations"
 import { matchOperation } from "./route"
+import { bindSellerApi, fieldOf } from "./schema"
+
+const schema = composeSchema([marketplaceGraphql, figuresGraphql()])
+bindSellerApi(schema)
+const operations = sellerOperations()
 
 const match = (method: string, path: string) => matchOperation(operations, method, path)
 
@@ -26,5 +37,20 @@ describe("the router of the seller's API", () => {
     )
     expect(new Set(operations.map((each) => each.id)).size).toBe(operations.length)
     expect(JSON.stringify(document)).toContain('"trackingNumber"')
+  })
+
+  it("has no two entries for one method and path", () => {
+    const places = operations.map(({ method, path }) => `${method} ${path.replace(/:\w+/g, ":")}`)
+    expect(new Set(places).size).toBe(places.length)
+  })
+
+  it.each(operations.map((each) => [each.id, each] as const))("%s asks the schema what it has", (_id, operation) => {
+    const scope = getDirective(schema, fieldOf(schema, operation.field), "scope")?.[0] as { needs: string }
+    expect(scope.needs).toBe(operation.scope)
+    const { select } = operation as { select?: string }
+    if (select || operation.field.startsWith("Mutation."))
+      if (!operation.takesFile && operation.id !== "saveOffers")
+        expect(validate(schema, parse(documentText(schema, { field: operation.field, select })))).toEqual([])
+    expect(operation.describe().answer).toBeTruthy()
   })
 })

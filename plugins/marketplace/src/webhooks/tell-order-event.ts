@@ -9,6 +9,12 @@ const TYPE: Partial<Record<OrderEventKind, EventType>> = {
   REFUSED: "order.line_refused",
   CANCELLED: "order.cancelled",
   EXPIRED: "order.cancelled",
+  REFUNDED: "order.refunded",
+  DISPUTE_OPENED: "dispute.opened",
+  DISPUTE_ANSWERED: "dispute.moved",
+  DISPUTE_ESCALATED: "dispute.moved",
+  DISPUTE_DECIDED: "dispute.moved",
+  DISPUTE_CLOSED: "dispute.moved",
 }
 
 /** What happened to a seller's part of an order, for its programs; the retailer's own parts have none. */
@@ -22,7 +28,11 @@ export async function tellOrderEvent(knex: Knex | Knex.Transaction, event: Order
     key: `order-event:${event.key}`,
     sellerId: part.seller_id,
     type,
-    data: { orderId: event.sellerOrderId, ...event.details },
+    data: {
+      orderId: event.sellerOrderId,
+      ...event.details,
+      ...(type === "dispute.moved" ? { move: event.kind.replace("DISPUTE_", "") } : {}),
+    },
     at: event.at,
   })
 }

@@ -4,13 +4,19 @@ import type { GraphqlPart } from "@gondola/kit"
 import { deskMutations, deskQueries } from "./desk-resolvers"
 import { listQueries } from "./list-resolvers"
 import { shopperMutations, shopperOrder } from "./shopper-resolvers"
+import { refundClockResolvers } from "./refund-clock-resolvers"
 import "../audit/trail-source"
+import "../refund-clock/refund-sources"
+import "./seller-operations"
 
 export const storeReturnsGraphql: GraphqlPart = {
-  typeDefs: readFileSync(join(__dirname, "schema.graphql"), "utf8"),
+  typeDefs: ["schema.graphql", "refund-clock.graphql"]
+    .map((file) => readFileSync(join(__dirname, file), "utf8"))
+    .join("\n"),
   resolvers: {
     Query: { ...deskQueries, ...listQueries },
-    Mutation: { ...deskMutations, ...shopperMutations },
+    Mutation: { ...deskMutations, ...shopperMutations, ...refundClockResolvers.Mutation },
     ShopperOrder: shopperOrder,
+    OwedRefund: refundClockResolvers.OwedRefund,
   },
 }

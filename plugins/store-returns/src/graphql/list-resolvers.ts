@@ -1,5 +1,5 @@
-import { badInput, callerId, type GraphqlContext, notFound, pageRequest } from "@gondola/kit"
-import { MARKETPLACE_MODULE, type MarketplaceModuleService } from "@gondola/marketplace"
+import { badInput, type GraphqlContext, notFound, pageRequest } from "@gondola/kit"
+import { callerSeller } from "@gondola/marketplace"
 import { staffOf } from "../desk/desk"
 import { storeReturnsOf } from "../modules/store-returns/resolve"
 import { sellerReturns } from "../reports/seller-returns"
@@ -64,11 +64,9 @@ export const listQueries = {
   },
 
   sellerReturns: async (_root: unknown, args: PageArgs, context: GraphqlContext) => {
-    const marketplace: MarketplaceModuleService = context.scope.resolve(MARKETPLACE_MODULE)
-    const [member] = await marketplace.listSellerMembers({ id: callerId(context) })
-    if (!member) throw notFound("This seller")
+    const seller = await callerSeller(context)
     const { page, pageSize, skip, take } = pageRequest(args)
-    const { rows, total } = await sellerReturns(context.scope, member.seller_id, { skip, take })
+    const { rows, total } = await sellerReturns(context.scope, seller.id, { skip, take })
     const items = rows.map((row) => ({
       returnNumber: row.return_number,
       orderNumber: row.order_number,
