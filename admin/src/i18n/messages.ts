@@ -13,13 +13,16 @@ import listEn from "./en/list.json"
 import operatorEn from "./en/operator.json"
 import ordersEn from "./en/orders.json"
 import payoutsEn from "./en/payouts.json"
+import refundsEn from "./en/refunds.json"
+import saleDocumentsEn from "./en/sale-documents.json"
 import searchEn from "./en/search.json"
 import sellerEn from "./en/seller.json"
 import sellersEn from "./en/sellers.json"
 import shopEn from "./en/shop.json"
+import trailEn from "./en/trail.json"
+import accountFr from "./fr/account.json"
 import brandFr from "./fr/brand.json"
 import catalogueFr from "./fr/catalogue.json"
-import accountFr from "./fr/account.json"
 import coreFr from "./fr/core.json"
 import developerFr from "./fr/developer.json"
 import noticesFr from "./fr/notices.json"
@@ -32,21 +35,25 @@ import listFr from "./fr/list.json"
 import operatorFr from "./fr/operator.json"
 import ordersFr from "./fr/orders.json"
 import payoutsFr from "./fr/payouts.json"
+import refundsFr from "./fr/refunds.json"
+import saleDocumentsFr from "./fr/sale-documents.json"
 import searchFr from "./fr/search.json"
 import sellerFr from "./fr/seller.json"
 import sellersFr from "./fr/sellers.json"
 import shopFr from "./fr/shop.json"
+import trailFr from "./fr/trail.json"
 
 /** All words of the portal: a file an area and language, no group in two files. */
 export const fr = {
   ...coreFr,
+  ...accountFr,
   ...catalogueFr,
   ...developerFr,
   ...noticesFr,
   ...documentsFr,
+  ...saleDocumentsFr,
   ...feesFr,
   ...listFr,
-  ...accountFr,
   ...levelsFr,
   ...figuresFr,
   ...goodsFr,
@@ -54,31 +61,36 @@ export const fr = {
   ...operatorFr,
   ...payoutsFr,
   ...ordersFr,
+  ...refundsFr,
   ...searchFr,
   ...sellerFr,
   ...sellersFr,
   ...shopFr,
+  ...trailFr,
 }
 export const en = {
   ...coreEn,
+  ...accountEn,
   ...catalogueEn,
   ...developerEn,
   ...noticesEn,
   ...documentsEn,
+  ...saleDocumentsEn,
   ...feesEn,
   ...listEn,
   ...levelsEn,
   ...figuresEn,
   ...goodsEn,
-  ...accountEn,
   ...brandEn,
   ...operatorEn,
   ...payoutsEn,
   ...ordersEn,
+  ...refundsEn,
   ...searchEn,
   ...sellerEn,
   ...sellersEn,
   ...shopEn,
+  ...trailEn,
 }
 
 export type Messages = typeof fr

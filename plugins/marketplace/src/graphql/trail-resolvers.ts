@@ -1,6 +1,7 @@
 import type { IResolvers } from "@graphql-tools/utils"
 import { type GraphqlContext, pageRequest } from "@gondola/kit"
-import { actorIdsOf, namesOf, orderIdsOf, sellerIdsOf } from "../trail/find-people"
+import { actorIdsOf, orderIdsOf, sellerIdsOf } from "../trail/find-people"
+import { namesOf } from "../trail/names"
 import { sealActs } from "../trail/seal-acts"
 import { searchTrail } from "../trail/search-trail"
 import { verifyChain } from "../trail/verify-chain"
@@ -35,7 +36,9 @@ export const trailResolvers: IResolvers<unknown, GraphqlContext> = {
       const { entries, total } = await searchTrail(scope, filter, { skip, take })
       const names = await namesOf(
         scope,
-        entries.flatMap((each) => [each.actor_id, each.seller_id]).filter((id): id is string => Boolean(id)),
+        entries
+          .flatMap((each) => [each.actor_id, each.seller_id, each.subject_id, each.order_id])
+          .filter((id): id is string => Boolean(id)),
       )
       const items = entries.map((each) => ({
         id: `${each.source}:${each.id}`,
@@ -47,6 +50,8 @@ export const trailResolvers: IResolvers<unknown, GraphqlContext> = {
         action: each.action,
         subjectType: each.subject_type,
         subjectId: each.subject_id,
+        subjectName: names.get(each.subject_id) || null,
+        orderNumber: numberOf(each.order_id && names.get(each.order_id)),
         orderId: each.order_id,
         sellerId: each.seller_id,
         sellerName: (each.seller_id && names.get(each.seller_id)) || null,
@@ -62,3 +67,6 @@ export const trailResolvers: IResolvers<unknown, GraphqlContext> = {
     },
   },
 }
+
+/** An order is named by its number. */
+const numberOf = (name: string | null | undefined): number | null => (name ? Number(name.slice(1)) || null : null)

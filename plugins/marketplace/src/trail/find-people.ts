@@ -23,35 +23,25 @@ export async function sellerIdsOf(container: MedusaContainer, words: string): Pr
   return [words.trim(), ...sellers.map((seller) => seller.id)]
 }
 
+/** «Julie Marchand» is in no column: each word is looked for in each of them. */
+const person = (words: string) => ({
+  $and: words
+    .trim()
+    .split(/\s+/)
+    .map((word) => ({
+      $or: ["email", "first_name", "last_name"].map((column) => ({ [column]: { $ilike: like(word) } })),
+    })),
+})
+
 /** People by id, e-mail or name: the operator's users, sellers' members, customers. */
 export async function actorIdsOf(container: MedusaContainer, words: string): Promise<string[]> {
   const [users, members, customers] = await Promise.all([
-    container.resolve(Modules.USER).listUsers({ email: { $ilike: like(words) } } as never, { take: MOST }),
+    container.resolve(Modules.USER).listUsers(person(words) as never, { take: MOST }),
     marketplaceOf(container).listSellerMembers(
       { $or: [{ email: { $ilike: like(words) } }, { name: { $ilike: like(words) } }] },
       { take: MOST },
     ),
-    container.resolve(Modules.CUSTOMER).listCustomers({ email: { $ilike: like(words) } } as never, { take: MOST }),
+    container.resolve(Modules.CUSTOMER).listCustomers(person(words) as never, { take: MOST }),
   ])
   return [words.trim(), ...[...users, ...members, ...customers].map((person) => person.id)]
-}
-
-/** Names to print beside ids; who is gone has none. */
-export async function namesOf(container: MedusaContainer, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const id = [...new Set(ids)]
-  const [users, members, customers, sellers, keys] = await Promise.all([
-    container.resolve(Modules.USER).listUsers({ id }),
-    marketplaceOf(container).listSellerMembers({ id }),
-    container.resolve(Modules.CUSTOMER).listCustomers({ id }),
-    marketplaceOf(container).listSellers({ id }),
-    knexOf(container)("marketplace_api_key").whereIn("id", id).select("id", "name") as Promise<
-      { id: string; name: string }[]
-    >,
-  ])
-  return new Map([
-    ...users.map((user) => [user.id, user.email] as const),
-    ...customers.map((customer) => [customer.id, customer.email ?? ""] as const),
-    ...[...members, ...sellers, ...keys].map((each) => [each.id, each.name] as const),
-  ])
 }

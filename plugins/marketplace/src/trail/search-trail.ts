@@ -65,6 +65,8 @@ export async function searchTrail(
 
 function narrow(query: Knex.QueryBuilder, filter: TrailFilter): void {
   if (filter.orderIds) void query.whereIn("order_id", [...filter.orderIds])
+  // A document once for each of its orders: told where an order is asked for, and once by itself everywhere else.
+  else void query.whereNot("source", "document order")
   if (filter.sellerIds) void query.whereIn("seller_id", [...filter.sellerIds])
   if (filter.actorIds) void query.whereIn("actor_id", [...filter.actorIds])
   if (filter.action) void query.whereILike("action", `%${filter.action.replace(/[\\%_]/g, "\\$&")}%`)

@@ -44,9 +44,10 @@ addTrailSource({
 })
 addTrailSource({
   name: "document",
-  sql: `select 'document', id, issued_at, ${nobody}, 'document.issued', 'document', id, null, party,
-      jsonb_build_object('number', number, 'kind', kind, 'gross', gross, 'currency', currency)
-    from ledger_document`,
+  sql: `select 'document', d.id, d.issued_at, ${nobody}, 'document.issued', 'document', d.id, s.order_id,
+      case when s.document_id is null then d.party else s.seller_id end,
+      jsonb_build_object('number', d.number, 'kind', d.kind, 'gross', d.gross, 'currency', d.currency)
+    from ledger_document d left join marketplace_sale_document s on s.document_id = d.id`,
 })
 addTrailSource({
   name: "payout",

@@ -1,4 +1,4 @@
-import { addTrailSource } from "@gondola/marketplace"
+import { addTrailNames, addTrailSource } from "@gondola/marketplace"
 
 /** What was done at a counter, from the shop's own sealed trail, and what shoppers declared online: both by their order. */
 addTrailSource({
@@ -13,3 +13,6 @@ addTrailSource({
       null::text, jsonb_build_object('lines', w.lines, 'refundDueAt', w.refund_due_at)
     from store_return_withdrawal w`,
 })
+addTrailNames({ name: "shop staff", sql: `select id, name from store_return_staff` })
+addTrailNames({ name: "store return", sql: `select id, number from store_return` })
+addTrailNames({ name: "shop", sql: `select id, name from store_return_shop` })

@@ -1,5 +1,6 @@
 import { Alert, Button, StatusBadge } from "@medusajs/ui"
 import { useState } from "react"
+import type { TFunction } from "i18next"
 import { useTranslation } from "react-i18next"
 import { useRoomQuery } from "../../../api/hooks"
 import { useFormat } from "../../../i18n/format"
@@ -74,7 +75,7 @@ export function MailsPage() {
             header: t("mails.to"),
             cell: (row) => <span className="block max-w-[16rem] truncate">{row.email}</span>,
           },
-          { key: "kind", header: t("mails.kind"), wide: true, cell: (row) => <code>{row.kind}</code> },
+          { key: "kind", header: t("mails.kind"), wide: true, cell: (row) => areaOf(t, row.kind) },
           { key: "attempts", header: t("mails.attempts"), end: true, wide: true, cell: (row) => row.attempts },
           { key: "at", header: t("mails.at"), cell: (row) => format.dateTime(row.createdAt) },
         ]}
@@ -82,4 +83,10 @@ export function MailsPage() {
       {open && <MailDrawer id={open.id} title={open.subject} close={() => setOpen(undefined)} />}
     </Page>
   )
+}
+
+/** What a mail is about, by the first half of its kind. */
+function areaOf(t: TFunction, kind: string): string {
+  const [area = kind] = kind.split(".")
+  return t(`mailAreas.${area}` as "mailAreas.order", { defaultValue: area })
 }

@@ -18,7 +18,7 @@ export function TrailFilters({ params }: { params: ListParams }) {
     <Panel>
       <form
         role="search"
-        className="grid grid-cols-1 items-start gap-3 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-6"
+        className="grid grid-cols-2 items-start gap-3 lg:grid-cols-3 xl:grid-cols-6"
         onSubmit={(event) =>
           void handleSubmit((filters) =>
             params.set(Object.fromEntries(FIELDS.map((field) => [field, filters[field].trim()]))),
@@ -31,7 +31,7 @@ export function TrailFilters({ params }: { params: ListParams }) {
         <TextField label={t("trail.action")} hint={t("trail.actionHint")} {...register("action")} />
         <TextField type="date" label={t("trail.from")} {...register("from")} />
         <TextField type="date" label={t("trail.to")} {...register("to")} />
-        <div className="flex gap-2 sm:col-span-2 lg:col-span-3 xl:col-span-6">
+        <div className="col-span-2 flex gap-2 lg:col-span-3 xl:col-span-6">
           <Button type="submit" size="small">
             {t("trail.search")}
           </Button>

@@ -1,4 +1,4 @@
-import { Badge, Button } from "@medusajs/ui"
+import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useRoomQuery } from "../../../api/hooks"
@@ -7,7 +7,10 @@ import { List } from "../../../ui/List"
 import { Page } from "../../../ui/Page"
 import { useListParams } from "../../../ui/useListParams"
 import { ChainCheck } from "./ChainCheck"
+import { Seal } from "./Seal"
 import { dayEnd, dayStart, type TrailEntry, TrailQuery } from "./trail"
+import { ActGist } from "./ActGist"
+import { ActSentence } from "./ActSentence"
 import { TrailDrawer } from "./TrailDrawer"
 import { TrailFilters } from "./TrailFilters"
 
@@ -57,48 +60,29 @@ export function TrailPage() {
               </button>
             ),
           },
-          { key: "what", header: t("trail.what"), cell: (row) => <code>{row.action}</code> },
-          { key: "who", header: t("trail.who"), cell: (row) => <Who entry={row} /> },
           {
-            key: "about",
-            header: t("trail.about"),
-            wide: true,
+            key: "what",
+            header: t("trail.what"),
             cell: (row) => (
-              <span className="block max-w-[18rem] truncate">
-                {row.sellerName ?? `${row.subjectType} ${row.subjectId}`}
+              <span className="block min-w-[14rem] whitespace-normal py-1">
+                <ActSentence entry={row} />
+                <ActGist entry={row} />
               </span>
             ),
           },
           { key: "seal", header: t("trail.seal"), cell: (row) => <Seal entry={row} /> },
         ]}
       />
-      {open && <TrailDrawer entry={open} close={() => setOpen(undefined)} />}
+      {open && (
+        <TrailDrawer
+          entry={open}
+          close={() => setOpen(undefined)}
+          showOrder={(order) => {
+            setOpen(undefined)
+            params.set({ order, seller: "", actor: "", action: "", from: "", to: "" })
+          }}
+        />
+      )}
     </Page>
-  )
-}
-
-export function Who({ entry }: { entry: TrailEntry }) {
-  const { t } = useTranslation()
-  const kind = entry.actorType
-    ? t(`actorTypes.${entry.actorType}` as "actorTypes.OPERATOR", { defaultValue: entry.actorType })
-    : null
-  const who = entry.actorType === "SYSTEM" ? entry.actorId : entry.actorName
-  // A quoted register knows the person but not in which part they acted: no part is made up.
-  return (
-    <span className="block max-w-[16rem] truncate">
-      {kind ?? (who ? null : t("trail.system"))}
-      {kind && who && <span className="text-ui-fg-muted"> · </span>}
-      {who && <span className="text-ui-fg-muted">{who}</span>}
-    </span>
-  )
-}
-
-export function Seal({ entry }: { entry: TrailEntry }) {
-  const { t } = useTranslation()
-  if (entry.sealFits === null) return <span className="text-ui-fg-muted text-xs">{t("trail.quoted")}</span>
-  return (
-    <Badge size="2xsmall" color={entry.sealFits ? "green" : "red"}>
-      {t(entry.sealFits ? "trail.fits" : "trail.broken")}
-    </Badge>
   )
 }

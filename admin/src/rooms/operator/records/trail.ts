@@ -34,7 +34,10 @@ export const TrailQuery = graphql(`
         action
         subjectType
         subjectId
+        subjectName
         orderId
+        orderNumber
+        sellerId
         sellerName
         details
         sealFits
