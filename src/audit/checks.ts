@@ -3,9 +3,11 @@ import {
   creditAudit,
   documentAudit,
   documentEntryAudit,
+  lateInterestAudit,
   offerAudit,
   payoutBookAudit,
   payoutClaimAudit,
+  saleDocumentAudit,
   trailAudit,
 } from "@gondola/marketplace"
 import { adChargeAudit } from "@gondola/sponsored-placement"
@@ -38,7 +40,9 @@ export function auditChecks(): readonly AuditCheck[] {
     offerAudit,
     documentAudit,
     documentEntryAudit,
+    lateInterestAudit,
     creditAudit,
+    saleDocumentAudit,
     trailAudit,
     payoutClaimAudit,
     payoutBookAudit,

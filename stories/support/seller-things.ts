@@ -15,8 +15,13 @@ export async function sellerThings(seller: Caller, operator: Caller): Promise<Re
   const { sellerStanding } = await seller<{ sellerStanding: { statements: { id: string }[] } }>(
     `{ sellerStanding { statements { id } } }`,
   )
+  // The retailer's own: no seller's.
+  const { saleDocuments } = await operator<{ saleDocuments: { items: { id: string }[] } }>(
+    `{ saleDocuments { items { id } } }`,
+  )
   const memberId = team.members[0]!.id
   return {
+    "Query.sellerSaleDocument": { id: saleDocuments.items[0]!.id },
     "Mutation.cancelSellerHoliday": { id: addSellerHoliday[0]!.id },
     "Mutation.revokeTeamInvitation": { id: team.invitations[0]!.id },
     "Mutation.changeTeamRole": { memberId, role: "READ_ONLY" },

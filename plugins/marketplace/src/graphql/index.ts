@@ -17,6 +17,7 @@ import { importResolvers } from "./import-resolvers"
 import { orderResolvers } from "./order-resolvers"
 import { payoutResolvers } from "./payout-resolvers"
 import { orderTalkResolvers } from "./order-talk-resolvers"
+import { saleDocumentResolvers } from "./sale-document-resolvers"
 import { sellerFileResolvers } from "./seller-file-resolvers"
 import { privacyResolvers } from "./privacy-resolvers"
 import { proposalResolvers } from "./proposal-resolvers"
@@ -43,6 +44,7 @@ const SDL = [
   "fees.graphql",
   "documents.graphql",
   "dac7.graphql",
+  "sale-documents.graphql",
   "book.graphql",
   "order-care.graphql",
   "service-levels.graphql",
@@ -89,6 +91,7 @@ export const marketplaceGraphql: GraphqlPart = {
     documentResolvers,
     dac7Resolvers,
     bookResolvers,
+    saleDocumentResolvers,
     notificationResolvers,
     apiKeyResolvers,
     webhookResolvers,

@@ -9,6 +9,8 @@ export interface ParcelStory {
   readonly trackingNumber: string
   readonly trackingUrl: string | null
   readonly url: string
+  /** Absent while none is issued. */
+  readonly invoice?: { readonly number: string; readonly url: string } | null
 }
 
 const list = (lines: ParcelStory["lines"]): string => lines.map((line) => `${line.quantity} × ${line.title}`).join(", ")
@@ -19,6 +21,7 @@ export const shippedLetter = (story: ParcelStory): Letters => ({
     paragraphs: [
       `${story.trader} a remis à ${story.carrier} : ${list(story.lines)}.`,
       ...(story.trackingUrl ? [`Suivre le colis : ${story.trackingUrl}`] : []),
+      ...(story.invoice ? [`Votre facture ${story.invoice.number} : ${story.invoice.url}`] : []),
     ],
     facts: [
       ["Transporteur", story.carrier],
@@ -31,6 +34,7 @@ export const shippedLetter = (story: ParcelStory): Letters => ({
     paragraphs: [
       `${story.trader} has handed over to ${story.carrier}: ${list(story.lines)}.`,
       ...(story.trackingUrl ? [`Follow the parcel: ${story.trackingUrl}`] : []),
+      ...(story.invoice ? [`Your invoice ${story.invoice.number}: ${story.invoice.url}`] : []),
     ],
     facts: [
       ["Carrier", story.carrier],

@@ -6,6 +6,7 @@ import { LEDGER_MODULE, type LedgerErrorCode, type LedgerModuleService } from "@
 import { reverseCommission } from "../commission/reverse-commission"
 import { marketplaceError } from "../errors"
 import { knexOf } from "../modules/marketplace/resolve"
+import { issueWithin } from "../sale-documents/issue-due"
 import { reverseSaleVat } from "../vat/tax-lines"
 import { commissionBackOf, refundJournal, refundKey, type RefundPart } from "./refund-journal"
 
@@ -43,7 +44,7 @@ export interface SettledShare {
 
 /**
  * Books a refund that was paid: each trader bears its part, commission is given back on the refunded base, and ledger and
- * commission lines move together or not at all: `shares` by trader, `parts` as they were asked for. The same key again answers the same and books nothing.
+ * commission lines move together or not at all, with the credit notes for what was billed: `shares` by trader, `parts` as they were asked for. The same key again answers the same and books nothing.
  * @throws NOT_FOUND | REFUND_ABOVE_SALE | LEDGER_KEY_REUSED when the key comes back with other figures
  */
 export async function settleRefund(
@@ -57,13 +58,27 @@ export async function settleRefund(
     if (!order) throw notFound("This order")
     const before = await alreadyBooked(trx, refund)
     const parts = before ?? (await book(trx, refund, order))
-    if (!before) await ledger.post([refundJournal({ ...refund, currency: order.currency, parts })], trx)
+    if (!before) {
+      await ledger.post([refundJournal({ ...refund, currency: order.currency, parts })], trx)
+      await issueWithin(container, trx, await partsOf(trx, refund))
+    }
     return {
       shares: bySeller(parts),
       parts: parts.map((part) => ({ ...part, commissionBack: commissionBackOf(part) })),
     }
   })
 }
+
+/** The traders' parts of it, in one order for all, so that no two refunds wait for each other's series of numbers. */
+const partsOf = async (trx: Knex.Transaction, { orderId, shares }: RefundSettlement): Promise<string[]> =>
+  (
+    (await trx("marketplace_seller_order").where("order_id", orderId).orderByRaw("seller_id nulls first")) as {
+      id: string
+      seller_id: string | null
+    }[]
+  )
+    .filter((part) => shares.some((share) => share.sellerId === part.seller_id))
+    .map((part) => part.id)
 
 /**
  * The parts as they were booked then; the book is not asked again, so that a refund of an earlier version is known too.

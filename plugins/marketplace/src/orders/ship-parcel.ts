@@ -16,6 +16,7 @@ import { type ParcelLine, refreshState, waitingUnits } from "./parcels"
 import type { SellerOrderHead } from "./seller-order-head"
 import { tellParcel } from "./tell-parcel"
 import { finishOpenRedress } from "../redress/carry-out"
+import { issueWithin } from "../sale-documents/issue-due"
 
 export interface ParcelDraft {
   readonly carrier: string
@@ -177,6 +178,7 @@ async function shipInMedusa(
 }
 
 export async function parcelLines(container: MedusaContainer, parcelId: string): Promise<ParcelLine[]> {
+    await issueWithin(container, trx, [order.id])
   return (await knexOf(container)("marketplace_parcel_line")
     .where("parcel_id", parcelId)
     .orderBy("line_id")

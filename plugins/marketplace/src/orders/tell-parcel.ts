@@ -21,6 +21,10 @@ export async function tellParcel(
     .where("p.parcel_id", what.parcelId)
     .orderBy("l.line_id")
     .select("l.title", "p.quantity")) as { title: string; quantity: number }[]
+  const invoice = (await trx("marketplace_sale_document as s")
+    .join("ledger_document as d", "d.id", "s.document_id")
+    .where("s.parcel_id", what.parcelId)
+    .first("d.id", "d.number")) as { id: string; number: string } | undefined
   const story = {
     number: people.number,
     trader: people.trader,
@@ -29,6 +33,7 @@ export async function tellParcel(
     trackingNumber: parcel.tracking_number,
     trackingUrl: trackingUrl(parcel.carrier, parcel.tracking_number),
     url: people.shopper.url,
+    invoice: invoice ? { number: invoice.number, url: `${people.shopper.url}/documents/${invoice.id}` } : null,
   }
   await notify(
     container,

@@ -1,10 +1,13 @@
 import { forgotten, kept, nobody, type Place, places } from "./places"
 
 const BOOKS = "books and invoices of traders, ten years (Commercial code L123-22); of a shopper they hold ids only"
+const INVOICES =
+  "invoices, ten years (Commercial code L123-22): a trader's, and a shopper's with the name and address that the law asks for"
 
 /** Tables that no area empties: kept by law, gone by themselves, or of nobody. Every one says which, and why. */
 export const otherPlaces: Readonly<Record<string, Place>> = {
-  ...places(kept(BOOKS), "ledger_document", "ledger_document_file", "ledger_entry", "marketplace_fee"),
+  ...places(kept(BOOKS), "ledger_entry", "marketplace_fee"),
+  ...places(kept(INVOICES), "ledger_document", "ledger_document_file"),
   marketplace_dac7_report: kept("what was filed with the tax administration, ten years (Directive 2021/514, annex V)"),
   ...places(kept("the account and the transfers of a trader, four digits of it"), "marketplace_payout"),
   ...places(kept("the account and the transfers of a trader, four digits of it"), "marketplace_payout_account"),

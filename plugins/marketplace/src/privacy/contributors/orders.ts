@@ -40,6 +40,14 @@ export const orders: PrivacyContributor = {
     const refunds = (await knex("marketplace_refund_share")
       .whereIn("order_id", [...orderIds])
       .select("order_id", "amount", "quantity")) as { order_id: string }[]
+    const invoices = (await knex("marketplace_sale_document as s")
+      .join("ledger_document as d", "d.id", "s.document_id")
+      .whereIn("s.order_id", [...orderIds])
+      .orderBy(["s.issued_at", "d.number"])
+      .select("s.order_id", "d.number", "d.kind", "d.gross", "d.currency")
+      .select(knex.raw("d.issue_day::text as issue_day"), knex.raw("d.content -> 'recipient' as recipient"))) as {
+      order_id: string
+    }[]
     const addresses = (await knex("order as o")
       .join("order_address as a", (on) => on.on("a.id", "o.shipping_address_id").orOn("a.id", "o.billing_address_id"))
       .whereIn("o.id", [...orderIds])
@@ -61,6 +69,7 @@ export const orders: PrivacyContributor = {
         lines: of(lines, order.order_id),
         parcels: of(parcels, order.order_id),
         refunds: of(refunds, order.order_id),
+        invoices: of(invoices, order.order_id),
         addresses: of(addresses, order.order_id),
       })),
     }
