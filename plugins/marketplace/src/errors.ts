@@ -44,6 +44,7 @@ export type OrderErrorCode =
   | "NOTHING_TO_SHIP"
   | "REFUND_ABOVE_SALE"
   | "DISPUTE_STATE"
+  | "REFUND_PAID"
 
 export type PayoutErrorCode = "PAYOUT_STATE" | "PAYOUT_ACCOUNT" | "PAYOUT_PROVIDER" | "WEBHOOK_SIGNATURE"
 

@@ -24,7 +24,7 @@ export const ACCOUNTS = [
   /** What is due to shoppers and not yet paid back. */
   "shopper_refunds",
   "store_credit",
-  /** Claims on sellers that the house gave up. */
+  /** Claims on sellers that the house gave up, and what its own delays cost it. */
   "loss",
   /** Between the house's own units: pickup commission of the site, catchment credit of a shop. */
   "unit_result",
@@ -85,6 +85,8 @@ export const ENTRY_KINDS = [
   "payout_fee",
   "negative_carry",
   "write_off",
+  /** What a refund that left too late owes the shopper beside itself. */
+  "late_interest",
   "bank_transfer",
   "ad_top_up",
   "ad_click",

@@ -29,6 +29,10 @@ const WORDS = {
   payout: { fr: "Virement {payout}", en: "Payout {payout}" },
   payout_returned: { fr: "Virement {payout} revenu", en: "Payout {payout} came back" },
   reserve: { fr: "Réserve", en: "Reserve" },
+  late_interest: {
+    fr: "Commande {order} : remboursement en retard de {days} jour(s), intérêts",
+    en: "Order {order}: refund {days} day(s) late, interest",
+  },
   manual: { fr: "{reason}", en: "{reason}" },
 } as const
 

@@ -21,6 +21,7 @@ import { saleDocumentResolvers } from "./sale-document-resolvers"
 import { sellerFileResolvers } from "./seller-file-resolvers"
 import { privacyResolvers } from "./privacy-resolvers"
 import { proposalResolvers } from "./proposal-resolvers"
+import { refundClockResolvers } from "./refund-clock-resolvers"
 import { sellerOrderResolvers } from "./seller-order-resolvers"
 import { sellerPayoutResolvers } from "./seller-payout-resolvers"
 import { serviceLevelResolvers } from "./service-level-resolvers"
@@ -43,8 +44,8 @@ const SDL = [
   "commission.graphql",
   "fees.graphql",
   "documents.graphql",
-  "dac7.graphql",
   "sale-documents.graphql",
+  "dac7.graphql",
   "book.graphql",
   "order-care.graphql",
   "service-levels.graphql",
@@ -57,6 +58,7 @@ const SDL = [
   "payouts.graphql",
   "imports.graphql",
   "catalogue-care.graphql",
+  "refund-clocks.graphql",
 ]
 
 type Resolvers = IResolvers<unknown, GraphqlContext>
@@ -89,9 +91,9 @@ export const marketplaceGraphql: GraphqlPart = {
     simulationResolvers,
     feeResolvers,
     documentResolvers,
+    saleDocumentResolvers,
     dac7Resolvers,
     bookResolvers,
-    saleDocumentResolvers,
     notificationResolvers,
     apiKeyResolvers,
     webhookResolvers,
@@ -102,5 +104,6 @@ export const marketplaceGraphql: GraphqlPart = {
     importResolvers,
     proposalResolvers,
     catalogueCareResolvers,
+    refundClockResolvers,
   ]),
 }

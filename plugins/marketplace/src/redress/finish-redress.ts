@@ -1,9 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { cents, clockOf } from "@gondola/kit"
+import { cents, clockOf, cutPoint } from "@gondola/kit"
 import { knexOf } from "../modules/marketplace/resolve"
 import { type OrderEventKind, recordOrderEvent } from "../orders/order-events"
 import { refreshState } from "../orders/parcels"
 import { settleRefund } from "../orders/settle-refund"
+import { bookLateInterest } from "../refund-clock/book-interest"
+import { daysLate, refundDueAt } from "../refund-clock/clock"
 import { recordAct } from "../trail/record-act"
 import { payBack } from "./pay-back"
 import { readRedressLines, type RedressKind, type RedressLineRow, redressMark, type RedressRow } from "./redress"
@@ -28,6 +30,7 @@ export async function finishRedress(container: MedusaContainer, id: string): Pro
   const lines = await readRedressLines(knex, id)
   await takeUnits(container, row, lines)
   await refreshState(knex, row.seller_order_id)
+  await cutPoint(container, "redress.units")
   if (row.amount > 0) {
     await payBack(container, {
       orderId: row.order_id,
@@ -35,7 +38,9 @@ export async function finishRedress(container: MedusaContainer, id: string): Pro
       amount: cents(row.amount),
       pendingBefore: Number(row.pending_before),
     })
+    await cutPoint(container, "redress.paid")
     await bookRedress(container, row, lines)
+    await cutPoint(container, "redress.booked")
   }
   await knex.transaction(async (trx) => {
     const settled = await trx("marketplace_redress")
@@ -75,6 +80,8 @@ export async function finishRedress(container: MedusaContainer, id: string): Pro
     )
     await tellRedress(container, { row, lines }, trx)
   })
+  const late = daysLate(refundDueAt(row.started_at), clockOf(container).now()) > 0
+  if (row.amount > 0 && late) await bookLateInterest(container, redressMark(id))
 }
 
 const ACTOR = { SELLER: "SELLER_MEMBER", SHOPPER: "CUSTOMER", OPERATOR: "OPERATOR", SYSTEM: "SYSTEM" } as const

@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { cents } from "@gondola/kit"
 import { isWorkingDay, localDay } from "./calendar"
 import type { OrderFacts } from "./types"
-import { receiptOfLastParcel, refundDueAt, withdrawalClock, withdrawalDeadline } from "./withdrawal-clock"
+import { receiptOfLastParcel, refundDue, refundDueAt, withdrawalClock, withdrawalDeadline } from "./withdrawal-clock"
 
 const order = (deliveries: (string | null)[]): OrderFacts => ({
   lines: deliveries.map((at, index) => ({
@@ -61,5 +61,25 @@ describe("withdrawal clock", () => {
 
   it("wants the refund within fourteen days of the declaration, week-end or not", () => {
     expect(refundDueAt(new Date("2026-11-08T10:00:00Z")).toISOString()).toBe("2026-11-22T22:59:59.999Z")
+  })
+})
+
+describe("the last day of a refund", () => {
+  const declaredAt = new Date("2026-11-08T10:00:00Z")
+  const due = "2026-11-22T22:59:59.999Z"
+
+  it("is the fourteenth after the declaration where the goods or their proof came in time", () => {
+    expect(refundDue({ declaredAt, goodsAt: declaredAt, proofAt: null })?.toISOString()).toBe(due)
+    expect(
+      refundDue({ declaredAt, goodsAt: null, proofAt: new Date("2026-11-22T22:59:00Z") })?.toISOString(),
+    ).toBe(due)
+  })
+
+  it("waits for the goods or the proof, whichever comes first, and has no day while neither came", () => {
+    const goodsAt = new Date("2026-12-03T09:00:00Z")
+    expect(refundDue({ declaredAt, goodsAt, proofAt: null })?.toISOString()).toBe("2026-12-03T22:59:59.999Z")
+    const proofAt = new Date("2026-11-25T09:00:00Z")
+    expect(refundDue({ declaredAt, goodsAt, proofAt })?.toISOString()).toBe("2026-11-25T22:59:59.999Z")
+    expect(refundDue({ declaredAt, goodsAt: null, proofAt: null })).toBeNull()
   })
 })

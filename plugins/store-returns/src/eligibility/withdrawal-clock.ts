@@ -35,3 +35,23 @@ export function withdrawalClock(order: OrderFacts, now: Date): WithdrawalClock {
 }
 
 export const refundDueAt = (declaredAt: Date): Date => endOfDay(localDay(declaredAt).plus({ days: REFUND_DAYS }))
+
+export interface RefundClock {
+  readonly declaredAt: Date
+  /** When the goods came back; null while they are away. */
+  readonly goodsAt: Date | null
+  /** When the shopper proved that they were sent. */
+  readonly proofAt: Date | null
+}
+
+/**
+ * The last day of a refund after a withdrawal: fourteen days from the declaration, but the trader may wait for the goods or
+ * for the proof that they were sent, whichever comes first (L221-24). Null while there is neither.
+ */
+export function refundDue({ declaredAt, goodsAt, proofAt }: RefundClock): Date | null {
+  const known = [goodsAt, proofAt].filter((at): at is Date => at !== null)
+  if (known.length === 0) return null
+  const waitedFor = endOfDay(localDay(new Date(Math.min(...known.map((at) => at.getTime())))))
+  const due = refundDueAt(declaredAt)
+  return waitedFor > due ? waitedFor : due
+}

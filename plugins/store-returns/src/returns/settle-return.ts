@@ -2,12 +2,13 @@ import { badInput, type Cents, cents, type GraphqlContext } from "@gondola/kit"
 import { withOrderLock } from "@gondola/marketplace"
 import { type Desk, deskOf } from "../desk/desk"
 import { trailOf } from "../desk/trail-of"
-import { refundDueAt } from "../eligibility/withdrawal-clock"
+import { refundDue } from "../eligibility/withdrawal-clock"
 import { storeReturnError } from "../errors"
 import { storeReturnsOf } from "../modules/store-returns/resolve"
 import { readReturnContext, type ReturnContext } from "../orders/return-context"
 import { refundPerTender } from "../quote/tenders"
 import { finishReturn } from "../settlement/finish-return"
+import { firstProof } from "../withdrawal/dispatch-proof"
 import { readPayments, tendersBefore } from "../settlement/refunds"
 import { judgeClaims } from "./judge-claims"
 import { assertLease } from "./lease"
@@ -53,6 +54,7 @@ async function accept(context: GraphqlContext, desk: Desk, row: FullReturn, sign
   refundPerTender(cents(row.total), tendersBefore(payments, row.id))
   const declared = row.lines.some((line) => (facts.declaredOpen[line.order_line_id] ?? 0) > 0)
   const clockFrom = (declared ? facts.firstDeclaredAt : null) ?? now
+  const proofAt = declared ? await firstProof(context.scope, row.order_id) : null
   const moved = await storeReturnsOf(context.scope).moveReturn(
     row.id,
     ["QUOTED"],
@@ -61,7 +63,7 @@ async function accept(context: GraphqlContext, desk: Desk, row: FullReturn, sign
       signature,
       accepted_at: now,
       refund_clock_from: clockFrom,
-      refund_due_at: refundDueAt(clockFrom),
+      refund_due_at: refundDue({ declaredAt: clockFrom, goodsAt: now, proofAt }),
     },
     trailOf(desk, now, { action: "accepted", subject: row.id, detail: { total: row.total } }),
   )

@@ -2,10 +2,17 @@ import { randomBytes } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { allocate, type Cents, cents, clockOf, sum } from "@gondola/kit"
-import { chargeHandling, emitSellerEvent, type RefundShareInput, settleRefund } from "@gondola/marketplace"
+import {
+  bookLateInterest,
+  chargeHandling,
+  emitSellerEvent,
+  type RefundShareInput,
+  settleRefund,
+} from "@gondola/marketplace"
 import { bagCode } from "../codes/codes"
 import { storeReturnsOf } from "../modules/store-returns/resolve"
 import { newId, type StoreReturnLineRow } from "../modules/store-returns/service"
+import { returnClockKey } from "../refund-clock/refund-sources"
 import type { FullReturn } from "../returns/read-return"
 import { byOrderLine } from "./by-order-line"
 import { medusaProgress } from "./medusa-progress"
@@ -42,6 +49,8 @@ export async function bookReturn(container: MedusaContainer, storeReturn: FullRe
       detail: { total: storeReturn.total, currency: storeReturn.currency },
     },
   )
+  if (storeReturn.refund_due_at && now > storeReturn.refund_due_at)
+    await bookLateInterest(container, returnClockKey(storeReturn.id))
 }
 
 /** @returns the commission that came back, by line of the return */
