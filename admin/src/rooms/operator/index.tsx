@@ -45,6 +45,7 @@ import { ZeroResultsPage } from "./search/ZeroResultsPage"
 import { ServiceLevelsPage } from "./ServiceLevelsPage"
 import { useOperatorBoard } from "./useOperatorBoard"
 import { DocumentsPage } from "./documents/DocumentsPage"
+import { SaleDocumentsPage } from "../../sale-documents/SaleDocumentsPage"
 import { Dac7Page } from "./documents/Dac7Page"
 
 export default function OperatorRoom() {
@@ -95,6 +96,7 @@ export default function OperatorRoom() {
       <Route path="documents" element={<DocumentsPage />} />
       <Route path="dac7" element={<Dac7Page />} />
       <Route path="*" element={<NotFound />} />
+      <Route path="customer-invoices" element={<SaleDocumentsPage />} />
     </Routes>
   )
 }

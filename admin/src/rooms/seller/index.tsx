@@ -25,6 +25,7 @@ import { SimulatorPage } from "../../simulator/SimulatorPage"
 import { StatementPage } from "./StatementPage"
 import { TariffPage } from "./TariffPage"
 import { useSellerBoard } from "./useSellerBoard"
+import { SaleDocumentsPage } from "../../sale-documents/SaleDocumentsPage"
 import { DocumentsPage } from "./documents/DocumentsPage"
 import { TaxPage } from "./documents/TaxPage"
 
@@ -55,6 +56,7 @@ export default function SellerRoom() {
       <Route path="developer" element={<DeveloperPage />} />
       <Route path="account" element={<AccountPage />} />
       <Route path="documents" element={<DocumentsPage />} />
+      <Route path="customer-invoices" element={<SaleDocumentsPage />} />
       <Route path="tax" element={<TaxPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
