@@ -117,7 +117,7 @@ export function SellerForm({ country }: { country: string }) {
           </select>
         </div>
         {field("registrationNumber", "off", t("seller.registrationHint"))}
-        {field("vatNumber", "off")}
+        {field("vatNumber", "off", t("seller.vatNumberHint"))}
         {field("euResponsible", "off", t("seller.euResponsibleHint"))}
       </fieldset>
       <fieldset>

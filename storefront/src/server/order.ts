@@ -75,6 +75,16 @@ const OrderQuery = graphql(
             id
             productHandle
             title
+          documents {
+            id
+            number
+            kind
+            issueDay
+            issuerName
+            gross {
+              ...Amount
+            }
+          }
             variantTitle
             image
             quantity
@@ -139,3 +149,17 @@ export async function declareWithdrawal(
 ): Promise<string> {
   return (await ask(DeclareWithdrawal, { accessToken, lines })).declareWithdrawal.id
 }
+
+const DocumentQuery = graphql(`
+  query SaleDocumentFile($accessToken: String!, $id: ID!, $locale: Locale!) {
+    shopperSaleDocument(accessToken: $accessToken, id: $id, locale: $locale) {
+      name
+      mime
+      data
+    }
+  }
+`)
+
+/** An invoice or credit note of the order, in the reader's language. */
+export const documentFile = async (accessToken: string, id: string, locale: "fr" | "en") =>
+  (await ask(DocumentQuery, { accessToken, id, locale })).shopperSaleDocument

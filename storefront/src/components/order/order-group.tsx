@@ -10,6 +10,7 @@ import { Icon } from "../icon"
 import { Picture } from "../picture"
 import { TraderBlock } from "../trader-block"
 import { GroupCare } from "./group-care"
+import { OrderDocuments } from "./order-documents"
 
 /** One trader's part of the order: what, where it is, who. */
 export function OrderGroupView({ group, accessToken }: { group: OrderGroup; accessToken: string }) {
@@ -86,6 +87,7 @@ export function OrderGroupView({ group, accessToken }: { group: OrderGroup; acce
           ))}
         </ul>
       ) : null}
+      <OrderDocuments group={group} accessToken={accessToken} />
       <GroupCare group={group} accessToken={accessToken} />
       <details className="why">
         <summary>{t("whoSold", { seller: trader.name })}</summary>
