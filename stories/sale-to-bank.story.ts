@@ -6,6 +6,7 @@ import { payOut } from "@gondola/marketplace"
 import type { Caller } from "./support/api"
 import { caller } from "./support/api"
 import { inRoom, openSellers } from "./support/people"
+import { invoicedBy } from "./support/sale-documents"
 import { chooseCheapestDelivery, fillCart, placeOrder } from "./support/shopping"
 import { openSmallMarketplace, PEOPLE } from "./support/small-marketplace"
 
@@ -74,7 +75,7 @@ medusaIntegrationTestRunner({
         { variant_id: market.products.shirt.variantIds[0]!, quantity: 1 },
       ])
       await chooseCheapestDelivery(shopper, cartId)
-      await placeOrder(shopper, cartId)
+      const { accessToken } = await placeOrder(shopper, cartId)
       const sold = await euros()
       expect(sold.onHold.amount).toBeGreaterThan(0)
       expect(sold.onHold).toEqual(sold.balance)
@@ -140,6 +141,10 @@ medusaIntegrationTestRunner({
       expect(refunded.balance.amount).toBeLessThan(sold.balance.amount)
       expect(refunded.available.amount).toBe(0)
       await clean("partial refund")
+      // The shopper's invoice is of the two that left and their delivery; the house has sent nothing and invoiced nothing.
+      const billed = await invoicedBy(shopper, accessToken)
+      expect(billed.map(({ kinds }) => kinds).sort()).toEqual([[], ["SALE_INVOICE"]])
+      for (const { kinds, invoiced, kept } of billed) expect(invoiced).toBe(kinds.length > 0 ? kept : 0)
 
       until("2026-12-14")
       await payOut(container)
