@@ -36,6 +36,7 @@ import { ReconciliationPage } from "./payouts/ReconciliationPage"
 import { MailsPage } from "./records/MailsPage"
 import { PrivacyPage } from "./records/PrivacyPage"
 import { TrailPage } from "./records/TrailPage"
+import { RefundsPage } from "./refunds/RefundsPage"
 import { PlacementPage } from "./PlacementPage"
 import { SellersPage } from "./SellersPage"
 import { ExplainPage } from "./search/ExplainPage"
@@ -44,8 +45,8 @@ import { SynonymsPage } from "./search/SynonymsPage"
 import { ZeroResultsPage } from "./search/ZeroResultsPage"
 import { ServiceLevelsPage } from "./ServiceLevelsPage"
 import { useOperatorBoard } from "./useOperatorBoard"
-import { DocumentsPage } from "./documents/DocumentsPage"
 import { SaleDocumentsPage } from "../../sale-documents/SaleDocumentsPage"
+import { DocumentsPage } from "./documents/DocumentsPage"
 import { Dac7Page } from "./documents/Dac7Page"
 
 export default function OperatorRoom() {
@@ -69,6 +70,7 @@ export default function OperatorRoom() {
       <Route path="order-rules" element={<OrderRulesPage />} />
       <Route path="commission-rules" element={<CommissionRulesPage />} />
       <Route path="commission-lines" element={<CommissionLinesPage />} />
+      <Route path="refunds" element={<RefundsPage />} />
       <Route path="payouts" element={<PayoutsPage />} />
       <Route path="payout-terms" element={<PayoutTermsPage />} />
       <Route path="reconciliation" element={<ReconciliationPage />} />
@@ -94,10 +96,10 @@ export default function OperatorRoom() {
       <Route path="listing-rules" element={<ListingRulesPage />} />
       <Route path="buy-box" element={<BuyBoxPage />} />
       <Route path="documents" element={<DocumentsPage />} />
-      <Route path="dac7" element={<Dac7Page />} />
-      <Route path="*" element={<NotFound />} />
       <Route path="customer-invoices" element={<SaleDocumentsPage />} />
+      <Route path="dac7" element={<Dac7Page />} />
+      <Route path="my-data" element={<MyDataPage />} />
+      <Route path="*" element={<NotFound />} />
     </Routes>
   )
 }
-      <Route path="my-data" element={<MyDataPage />} />
