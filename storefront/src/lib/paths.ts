@@ -17,6 +17,7 @@ export const paths = {
   checkout: "/checkout",
   checkoutDelivery: "/checkout/delivery",
   checkoutReview: "/checkout/review",
+  checkoutReturn: "/checkout/return",
   order: (token: string) => `/order/${segment(token)}`,
   withdraw: (token: string) => `/order/${segment(token)}/withdraw`,
   withdrawConfirm: (token: string) => `/order/${segment(token)}/withdraw/confirm`,

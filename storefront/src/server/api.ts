@@ -1,13 +1,11 @@
 import { headers } from "next/headers"
 import { print } from "@0no-co/graphql.web"
 import type { TadaDocumentNode } from "gql.tada"
+import { apiUrl } from "./api-url"
+
+export { apiUrl } from "./api-url"
 
 const TIMEOUT_MS = 15_000
-
-/** Read at every call: one build serves any API address. */
-export function apiUrl(): string {
-  return (process.env.GONDOLA_API_URL ?? "http://localhost:9000").replace(/\/+$/, "")
-}
 
 /** The API could not be reached or answered nonsense. */
 export class ApiDown extends Error {

@@ -101,3 +101,21 @@ export async function chooseDelivery(id: string, optionIds: string[], locale: Ap
 export async function placeOrder(id: string, token?: string): Promise<string> {
   return (await ask(PlaceOrder, { cartId: id }, { token })).placeOrder.accessToken
 }
+
+const PayBasket = graphql(`
+  mutation PayBasket($cartId: ID!) {
+    payBasket(cartId: $cartId) {
+      provider
+      clientSecret
+      publishableKey
+      authorised
+    }
+  }
+`)
+
+export type BasketPayment = ResultOf<typeof PayBasket>["payBasket"]
+
+/** Opens the payment of a basket that is ready; the same one again until the basket changes. */
+export async function payBasket(id: string): Promise<BasketPayment> {
+  return (await ask(PayBasket, { cartId: id })).payBasket
+}

@@ -25,6 +25,19 @@ const OrderQuery = graphql(
         refundedTotal {
           ...Amount
         }
+        refunds {
+          startedAt
+          dueAt
+          daysLate
+          refundedAt
+          interestPaidAt
+          owed {
+            ...Amount
+          }
+          interest {
+            ...Amount
+          }
+        }
         withdrawal {
           open
           until
@@ -62,6 +75,16 @@ const OrderQuery = graphql(
             number
             state
           }
+          documents {
+            id
+            number
+            kind
+            issueDay
+            issuerName
+            gross {
+              ...Amount
+            }
+          }
           state
           deliveryName
           promisedBy
@@ -75,16 +98,6 @@ const OrderQuery = graphql(
             id
             productHandle
             title
-          documents {
-            id
-            number
-            kind
-            issueDay
-            issuerName
-            gross {
-              ...Amount
-            }
-          }
             variantTitle
             image
             quantity

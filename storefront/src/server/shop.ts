@@ -15,6 +15,7 @@ const ConfigQuery = graphql(`
       countryCode
       currency
       retailerName
+      cardPayments
     }
   }
 `)

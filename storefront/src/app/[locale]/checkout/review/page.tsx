@@ -4,12 +4,14 @@ import type { LocaleParams } from "@/app/[locale]/layout"
 import { BasketGroupView } from "@/components/basket-group"
 import { BasketSummary } from "@/components/basket-summary"
 import { OrderButton } from "@/components/checkout/order-button"
+import { Payment } from "@/components/checkout/payment"
 import { Steps } from "@/components/checkout/steps"
 import { EmptyBasket } from "@/components/empty-basket"
 import { Link, redirect } from "@/i18n/navigation"
 import { paths } from "@/lib/paths"
 import { currentBasket } from "@/server/basket"
 import { contactOf } from "@/server/commerce"
+import { shopConfig } from "@/server/shop"
 
 export async function generateMetadata({ params }: { params: LocaleParams }): Promise<Metadata> {
   const t = await getTranslations({ locale: (await params).locale, namespace: "checkout" })
@@ -23,7 +25,7 @@ export default async function ReviewPage({ params }: { params: LocaleParams }) {
   if (!basket) return <EmptyBasket />
   if (!basket.email) return redirect({ href: paths.checkout, locale })
   if (!basket.readyToPlace) return redirect({ href: paths.checkoutDelivery, locale })
-  const { email, address } = await contactOf(basket.cartId)
+  const [{ email, address }, { cardPayments }] = await Promise.all([contactOf(basket.cartId), shopConfig()])
   return (
     <div className="page-width with-summary">
       <div>
@@ -55,7 +57,8 @@ export default async function ReviewPage({ params }: { params: LocaleParams }) {
         ))}
       </div>
       <BasketSummary basket={basket}>
-        <OrderButton cartId={basket.cartId} />
+        {cardPayments ? null : <OrderButton cartId={basket.cartId} />}
+        {cardPayments ? <Payment cartId={basket.cartId} locale={locale} /> : null}
         <p className="muted">{t.rich("obligation", { link: (text) => <Link href={paths.rights}>{text}</Link> })}</p>
       </BasketSummary>
     </div>

@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { DeskPass } from "@/components/order/desk-pass"
+import { RefundClocks } from "@/components/order/refund-clocks"
 import { OrderGroupView } from "@/components/order/order-group"
 import { WithdrawalPanel } from "@/components/order/withdrawal-panel"
 import { Icon } from "@/components/icon"
@@ -78,6 +79,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
               ))}
             </dl>
           </section>
+          <RefundClocks refunds={order.refunds} locale={locale} />
           <DeskPass code={order.deskCode} number={order.number} shops={shopList} />
         </div>
       </div>
