@@ -16,11 +16,14 @@ export async function issueWithin(
   sellerOrderIds: readonly string[],
 ): Promise<IssuedDocument[]> {
   const issued: IssuedDocument[] = []
+  const now = clockOf(container).now()
   for (const id of sellerOrderIds)
     try {
-      const now = clockOf(container).now()
-      issued.push(...(await trx.transaction((inner) => issueSaleDocuments(inner, id, now))))
+      const made = await trx.transaction((inner) => issueSaleDocuments(inner, id, now))
+      issued.push(...made.issued)
+      if (made.waits) await leaveForJob(trx, id, now)
     } catch (error) {
+      await leaveForJob(trx, id, now)
       tell(container, id, error)
     }
   return issued
@@ -31,37 +34,35 @@ const tell = (container: Pick<MedusaContainer, "resolve">, id: string, error: un
     .resolve(ContainerRegistrationKeys.LOGGER)
     .error(`the invoices of ${id} were not issued`, error instanceof Error ? error : new Error(String(error)))
 
-/**
- * Parts of which a parcel has no invoice, or of which more was paid back for what was sent than was credited. Those of a seller
- * without a mandate wait for it.
- */
-const PARTS_DUE = `
-  select s.id from marketplace_seller_order s
-  left join marketplace_seller seller on seller.id = s.seller_id
-  where (s.seller_id is null or seller.terms_accepted_at is not null) and (
-    exists (select 1 from marketplace_parcel p where p.seller_order_id = s.id and p.shipped_at is not null
-      and not exists (select 1 from marketplace_sale_document d where d.parcel_id = p.id))
-    or exists (select 1 from marketplace_sale_document d where d.seller_order_id = s.id) and
-      (select coalesce(sum(r.amount), 0) from marketplace_refund_share r
-         left join marketplace_redress gone on r.key = 'redress:' || gone.id and gone.kind <> 'DISPUTE'
-         where r.order_id = s.order_id and r.seller_id is not distinct from s.seller_id and gone.id is null)
-      > (select coalesce(-sum(l.gross), 0) from marketplace_sale_document d
-         join marketplace_sale_document_line l on l.document_id = d.document_id
-         where d.seller_order_id = s.id and d.corrects is not null))`
+/** In the transaction that could not issue them, so that no death in between forgets them. */
+const leaveForJob = (trx: Knex.Transaction, sellerOrderId: string, at: Date): Promise<unknown> =>
+  trx("marketplace_sale_document_due")
+    .insert({ seller_order_id: sellerOrderId, since: at })
+    .onConflict("seller_order_id")
+    .ignore()
 
-/** Issues what was left behind, oldest first: by a version before this, a fault, or a seller without a mandate. */
+/** Issues what was left behind, what waited longest for a try first: by a version before this, a fault, a missing mandate. */
 export async function issueDueSaleDocuments(container: MedusaContainer, most = 200): Promise<number> {
   const knex = knexOf(container)
-  const { rows } = (await knex.raw(`${PARTS_DUE} order by s.placed_at, s.id limit ?`, [most])) as {
-    rows: { id: string }[]
-  }
+  const due = (await knex("marketplace_sale_document_due")
+    .orderByRaw("tried_at nulls first, since, seller_order_id")
+    .limit(most)
+    .pluck("seller_order_id")) as string[]
   let count = 0
-  for (const { id } of rows)
+  for (const id of due) {
+    const now = clockOf(container).now()
+    const row = { seller_order_id: id }
     try {
-      const now = clockOf(container).now()
-      count += (await knex.transaction((trx) => issueSaleDocuments(trx, id, now))).length
+      count += await knex.transaction(async (trx) => {
+        const { issued, waits } = await issueSaleDocuments(trx, id, now)
+        const left = trx("marketplace_sale_document_due").where(row)
+        await (waits ? left.update({ tried_at: now }) : left.delete())
+        return issued.length
+      })
     } catch (error) {
+      await knex("marketplace_sale_document_due").where(row).update({ tried_at: now })
       tell(container, id, error)
     }
+  }
   return count
 }

@@ -4,7 +4,6 @@ import {
   entriesDigest,
   findSaleDocuments,
   type InvoiceBody,
-  issueDocument,
   type IssuedDocument,
 } from "@gondola/ledger"
 import { dayOf } from "../figures/paris-time"
@@ -14,14 +13,15 @@ import { type DocumentPart, planCredits, planInvoices } from "./plan-sale-docume
 import { type PartHead, type PartToBill, readPart, type SoldLine } from "./read-part"
 import { type SaidPart, saleBody } from "./sale-body"
 import { issuedByHouse, vatOfSale } from "./vat-of-sale"
+import { type Issue, writeSaleDocument } from "./write-sale-document"
 
 /** Nothing of what it is made of: the amounts are the shopper's, not entries of an account. */
 const NO_ENTRIES = { count: 0, digest: entriesDigest([]) }
 
-interface Issue {
-  readonly trx: Knex.Transaction
-  readonly head: PartHead
-  readonly now: Date
+export interface SaleDocumentsIssued {
+  readonly issued: readonly IssuedDocument[]
+  /** For the seller's mandate. */
+  readonly waits: boolean
 }
 
 /**
@@ -32,7 +32,7 @@ export async function issueSaleDocuments(
   trx: Knex.Transaction,
   sellerOrderId: string,
   now: Date,
-): Promise<IssuedDocument[]> {
+): Promise<SaleDocumentsIssued> {
   // One at a time for each part: what is planned hangs on what was issued.
   const row = (await trx("marketplace_seller_order").where("id", sellerOrderId).forUpdate().first()) as {
     order_id: string
@@ -52,7 +52,7 @@ export async function issueSaleDocuments(
   const planned = planInvoices(part)
   const invoices = planned.length > 0 ? await issueInvoices(issue, part, planned) : []
   const credits = await issueCredits(issue, invoices.length > 0 ? await readPart(trx, head) : part)
-  return [...invoices, ...credits]
+  return { issued: [...invoices, ...credits], waits: invoices.length < planned.length }
 }
 
 async function issueInvoices(
@@ -95,7 +95,7 @@ async function issueInvoices(
       body,
     }
     issued.push(
-      await write(issue, {
+      await writeSaleDocument(issue, {
         key: `sale-invoice:${invoice.parcelId}`,
         currency: order.currency,
         content,
@@ -123,7 +123,7 @@ async function issueCredits(issue: Issue, part: PartToBill): Promise<IssuedDocum
     const before = part.issued.filter((each) => each.corrects === invoice.id).length
     const day = dayOf(now)
     issued.push(
-      await write(issue, {
+      await writeSaleDocument(issue, {
         key: `sale-credit:${invoice.id}:${before + 1}`,
         currency: invoice.currency,
         content: {
@@ -158,59 +158,4 @@ function said(
       vatOf: vatOfSale(line, seller),
     }
   })
-}
-
-interface Draft {
-  readonly key: string
-  readonly currency: string
-  readonly content: DocumentContent
-  readonly issuerCode?: string
-  readonly about: {
-    readonly parcel_id: string | null
-    readonly corrects: string | null
-    readonly issuer_id: string | null
-  }
-  /** Signed as the document is. */
-  readonly lines: readonly {
-    readonly lineId: string | null
-    readonly quantity: number
-    readonly gross: number
-    readonly vat: number
-  }[]
-}
-
-async function write({ trx, head, now }: Issue, draft: Draft): Promise<IssuedDocument> {
-  const document = await issueDocument(
-    trx,
-    {
-      businessKey: draft.key,
-      kind: draft.about.corrects === null ? "sale_invoice" : "sale_credit_note",
-      party: head.orderId,
-      currency: draft.currency,
-      issuedAt: now,
-      issueDay: dayOf(now),
-      content: draft.content,
-      ...(draft.issuerCode ? { issuerCode: draft.issuerCode } : {}),
-    },
-    { as: "billed", entries: [] },
-  )
-  await trx("marketplace_sale_document").insert({
-    document_id: document.id,
-    order_id: head.orderId,
-    seller_order_id: head.id,
-    seller_id: head.sellerId,
-    ...draft.about,
-    issued_at: now,
-  })
-  await trx("marketplace_sale_document_line").insert(
-    draft.lines.map((line, position) => ({
-      document_id: document.id,
-      position,
-      line_id: line.lineId,
-      quantity: line.quantity,
-      gross: line.gross,
-      vat: line.vat,
-    })),
-  )
-  return document
 }

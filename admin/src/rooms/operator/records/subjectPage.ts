@@ -5,6 +5,8 @@ export function subjectPage(entry: TrailEntry): string | undefined {
   const { subjectType: type, subjectId: id, subjectName: name, orderId, sellerId } = entry
   const found = (path: string) => `${path}?q=${encodeURIComponent(name ?? id)}`
   if (type === "dispute") return `/operator/disputes/${encodeURIComponent(id)}`
+  // A shopper's: by the letters of its number.
+  if (type === "document" && /^(FV|AC)-/.test(name ?? "")) return found("/operator/customer-invoices")
   if (type === "document" && name) return found("/operator/documents")
   if (type === "commission_rule") return "/operator/commission-rules"
   if (type === "plan") return "/operator/plans"
