@@ -27,6 +27,7 @@ export function Preferences() {
                 {t(`noticeKinds.${kind.replace(".", "_")}` as "noticeKinds.order_placed", { defaultValue: kind })}
               </label>
               <Switch
+                className="shrink-0"
                 id={control}
                 checked={byMail}
                 disabled={set.isPending}

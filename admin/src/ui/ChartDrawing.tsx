@@ -96,7 +96,7 @@ export function ChartDrawing({ title, xLabel, xFormat, rows, series, goal }: Cha
           />
           <Legend
             verticalAlign="top"
-            height={28}
+            wrapperStyle={{ paddingBottom: 8 }}
             formatter={(name) => <span style={{ color: "var(--g-text-soft)", fontSize: 13 }}>{name}</span>}
           />
           {goal && (

@@ -1,6 +1,6 @@
 import { Table } from "@medusajs/ui"
 import type { KeyboardEvent, ReactNode } from "react"
-import { useRef } from "react"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { pageTick } from "./selection"
 import { TickBox } from "./TickBox"
@@ -37,7 +37,15 @@ interface DataTableProps<T> {
 }
 
 const cellClass = (column: Column<never>): string =>
-  `${column.end ? "text-right tabular" : ""} ${column.wide ? "hidden md:table-cell" : ""}`
+  [
+    column.end ? "text-right tabular" : "",
+    column.wide ? "hidden md:table-cell" : "",
+    // Buttons stay in reach while the rest of a wide row slides under them.
+    column.fixed ? "md:sticky md:right-0 md:bg-inherit md:pl-2" : "",
+  ].join(" ")
+
+/** So many columns fit a phone side by side; of more each row becomes a card. */
+const FIT_A_PHONE = 2
 
 /** From here on only the rows in sight are drawn. */
 const VIRTUAL_FROM = 150
@@ -46,24 +54,29 @@ const VIRTUAL_FROM = 150
 export function DataTable<T>(props: DataTableProps<T>) {
   const { label, columns, rows, rowKey, selection } = props
   const { t } = useTranslation()
-  const box = useRef<HTMLDivElement>(null)
+  // Not a ref: the rows are drawn before their box is there, and again once it is.
+  const [box, setBox] = useState<HTMLDivElement | null>(null)
   const keys = selection ? rows.map(rowKey) : []
   const long = rows.length > VIRTUAL_FROM
+  const cards = !long && columns.filter((column) => !column.wide).length > FIT_A_PHONE
   const row = (each: T) => <Row key={rowKey(each)} row={each} keys={keys} {...props} />
   return (
     <div
-      ref={box}
-      className={`overflow-x-auto [&_tr:last-child]:border-b-0 ${long ? "max-h-[70vh] overflow-y-auto" : ""}`}
+      ref={setBox}
+      className={`overflow-x-auto [&_td]:pr-4 [&_th]:pr-4 [&_tr:last-child]:border-b-0 ${
+        long ? "max-h-[70vh] overflow-y-auto" : ""
+      } ${cards ? "g-cards" : ""}`}
       tabIndex={0}
       role="region"
       aria-label={label}
       onKeyDown={stepByArrows}
     >
-      <Table className="whitespace-nowrap" aria-rowcount={long ? rows.length + 1 : undefined}>
-        <Table.Header className={long ? "bg-ui-bg-base sticky top-0 z-10" : ""}>
-          <Table.Row>
+      {/* The roles are said, for rows drawn as cards are no table any more to a browser. */}
+      <Table role="table" className="whitespace-nowrap" aria-rowcount={long ? rows.length + 1 : undefined}>
+        <Table.Header role="rowgroup" className={long ? "bg-ui-bg-base sticky top-0 z-10" : ""}>
+          <Table.Row role="row">
             {selection && (
-              <Table.HeaderCell scope="col" className="w-10">
+              <Table.HeaderCell role="columnheader" scope="col" className="w-10">
                 <TickBox
                   label={t("list.tickPage")}
                   state={pageTick(selection.ticked, keys)}
@@ -72,7 +85,12 @@ export function DataTable<T>(props: DataTableProps<T>) {
               </Table.HeaderCell>
             )}
             {columns.map((column) => (
-              <Table.HeaderCell key={column.key} scope="col" className={cellClass(column as Column<never>)}>
+              <Table.HeaderCell
+                key={column.key}
+                role="columnheader"
+                scope="col"
+                className={cellClass(column as Column<never>)}
+              >
                 {column.header}
               </Table.HeaderCell>
             ))}
@@ -81,7 +99,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
         {long ? (
           <VirtualRows rows={rows} draw={row} box={box} columns={columns.length + (selection ? 1 : 0)} />
         ) : (
-          <Table.Body>{rows.map(row)}</Table.Body>
+          <Table.Body role="rowgroup">{rows.map(row)}</Table.Body>
         )}
       </Table>
     </div>
@@ -95,6 +113,7 @@ function Row<T>(props: DataTableProps<T> & { row: T; keys: readonly string[] }) 
   const ticked = selection?.ticked.has(key)
   return (
     <Table.Row
+      role="row"
       data-row
       className={`${onOpen ? "cursor-pointer" : ""} ${ticked ? "bg-ui-bg-highlight" : ""}`}
       onClick={(event) => {
@@ -102,7 +121,7 @@ function Row<T>(props: DataTableProps<T> & { row: T; keys: readonly string[] }) 
       }}
     >
       {selection && (
-        <Table.Cell className="w-10">
+        <Table.Cell role="cell" className="w-10" data-tick>
           <TickBox
             label={t("list.tickRow", { name: rowName?.(row) ?? key })}
             state={ticked ? "all" : "none"}
@@ -110,8 +129,14 @@ function Row<T>(props: DataTableProps<T> & { row: T; keys: readonly string[] }) 
           />
         </Table.Cell>
       )}
-      {columns.map((column) => (
-        <Table.Cell key={column.key} className={cellClass(column as Column<never>)}>
+      {columns.map((column, i) => (
+        <Table.Cell
+          key={column.key}
+          role="cell"
+          className={cellClass(column as Column<never>)}
+          data-lead={i === 0 || undefined}
+          data-label={i === 0 || column.fixed ? undefined : column.header}
+        >
           {column.cell(row)}
         </Table.Cell>
       ))}

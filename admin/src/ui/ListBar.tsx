@@ -1,6 +1,6 @@
-import { Input, Select } from "@medusajs/ui"
+import { Button, Input, Select } from "@medusajs/ui"
 import type { ReactNode } from "react"
-import { useEffect, useRef, useState } from "react"
+import { useEffect, useId, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { ListParams } from "./useListParams"
 
@@ -40,10 +40,16 @@ export function ListBar({ params, search, filters = [], tools }: ListBarProps) {
     }, TYPING_MS)
     return () => clearTimeout(timer)
   }, [text, set])
+  const { t } = useTranslation()
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const on = filters.filter((filter) => params.get(filter.key ?? "state")).length
+  // On a phone a stack of choices would push the list out of sight.
+  const folded = filters.length + (tools ? 1 : 0) > 1
   return (
     <div className="flex flex-wrap items-center gap-2 border-b px-4 py-3 sm:px-5">
       {search && (
-        <div className="w-full sm:w-80">
+        <div className="min-w-0 flex-1 sm:w-80 sm:flex-none">
           <Input
             type="text"
             role="searchbox"
@@ -56,10 +62,25 @@ export function ListBar({ params, search, filters = [], tools }: ListBarProps) {
           />
         </div>
       )}
-      {filters.map((filter) => (
-        <FilterChoice key={filter.key ?? "state"} filter={filter} params={params} />
-      ))}
-      {tools && <div className="flex flex-wrap gap-2 sm:ml-auto">{tools}</div>}
+      {folded && (
+        <Button
+          type="button"
+          size="small"
+          variant="secondary"
+          className="sm:hidden"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {on > 0 ? t("list.filtersOn", { shown: on }) : t("list.filters")}
+        </Button>
+      )}
+      <div id={id} className={folded && !open ? "hidden sm:contents" : "contents"}>
+        {filters.map((filter) => (
+          <FilterChoice key={filter.key ?? "state"} filter={filter} params={params} />
+        ))}
+        {tools && <div className="flex flex-wrap gap-2 sm:ml-auto">{tools}</div>}
+      </div>
     </div>
   )
 }

@@ -1,10 +1,11 @@
 import { useVirtualizer } from "@tanstack/react-virtual"
-import type { ReactNode, RefObject } from "react"
+import type { ReactNode } from "react"
 
 interface VirtualRowsProps<T> {
   rows: readonly T[]
   draw: (row: T) => ReactNode
-  box: RefObject<HTMLDivElement | null>
+  /** What scrolls; null before it is there. */
+  box: HTMLElement | null
   columns: number
 }
 
@@ -15,7 +16,7 @@ const BESIDE = 12
 export function VirtualRows<T>({ rows, draw, box, columns }: VirtualRowsProps<T>) {
   const virtual = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => box.current,
+    getScrollElement: () => box,
     estimateSize: () => ROW_PX,
     overscan: BESIDE,
   })

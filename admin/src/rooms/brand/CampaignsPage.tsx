@@ -81,7 +81,13 @@ export function CampaignsPage() {
           },
           { key: "targets", header: t("brand.targets"), end: true, wide: true, cell: (row) => row.targets.length },
           { key: "products", header: t("brand.products"), end: true, wide: true, cell: (row) => row.products.length },
-          { key: "do", header: t("common.actions"), end: true, cell: (row) => <CampaignSwitch campaign={row} /> },
+          {
+            key: "do",
+            header: t("common.actions"),
+            end: true,
+            fixed: true,
+            cell: (row) => <CampaignSwitch campaign={row} />,
+          },
         ]}
       />
     </Page>

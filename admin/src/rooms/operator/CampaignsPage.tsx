@@ -123,6 +123,7 @@ export function CampaignsPage() {
             key: "do",
             header: t("common.actions"),
             end: true,
+            fixed: true,
             cell: (row) =>
               row.state === "IN_REVIEW" && (
                 <span className="flex justify-end gap-2">

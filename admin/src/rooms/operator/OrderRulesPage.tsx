@@ -119,6 +119,7 @@ function Rules({ policy }: { policy: Policy }) {
           ))}
           <label className="flex items-start gap-3 border-t pt-4 text-sm">
             <Switch
+              className="shrink-0"
               checked={automatic}
               onCheckedChange={setAutomatic}
               aria-label={t("orderRules.suspendAutomatically")}

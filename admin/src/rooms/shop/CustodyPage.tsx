@@ -78,6 +78,7 @@ function Custody() {
             key: "do",
             header: t("common.actions"),
             end: true,
+            fixed: true,
             cell: (row) => row.place.toLowerCase() === "quarantine" && <Dispose unit={row} />,
           },
         ]}

@@ -97,13 +97,16 @@ export const commissionResolvers: IResolvers<unknown, GraphqlContext> = {
     shipRetailerParcel: async (
       _source,
       args: { orderId: string; carrier: string; trackingNumber: string },
-      { scope },
+      context,
     ) => {
-      await shipParcel(scope, await sellerOrderHead(scope, null, args), { ...args, lines: null })
+      const { scope } = context
+      const head = await sellerOrderHead(scope, null, args)
+      await shipParcel(scope, head, { ...args, lines: null }, { role: "OPERATOR", id: callerId(context) })
       return true
     },
-    markRetailerParcelDelivered: async (_source, args: { orderId: string }, { scope }) => {
-      await deliverAllParcels(scope, await sellerOrderHead(scope, null, args))
+    markRetailerParcelDelivered: async (_source, args: { orderId: string }, context) => {
+      const head = await sellerOrderHead(context.scope, null, args)
+      await deliverAllParcels(context.scope, head, { role: "OPERATOR", id: callerId(context) })
       return true
     },
   },

@@ -5,10 +5,10 @@ import { knexOf } from "../modules/marketplace/resolve"
 import { recordAct } from "../trail/record-act"
 import type { UnitTerms, WebSale } from "./unit-result"
 
-/** The retailer's shops, by their sellable stock. */
+/** The retailer's shops, by their sellable stock, whose place in the warehouse's list says so behind its name. */
 export async function readUnits(container: MedusaContainer): Promise<UnitTerms[]> {
   const { rows } = (await knexOf(container).raw(
-    `select l.id as "unitId", l.name,
+    `select l.id as "unitId", replace(l.name, ' (sellable)', '') as name,
        coalesce(t.postal_prefixes, '[]'::jsonb) as "postalPrefixes",
        coalesce(t.catchment_bps, 0) as "catchmentBps", coalesce(t.pickup_bps, 0) as "pickupBps"
      from stock_location l left join marketplace_unit_terms t on t.unit_id = l.id

@@ -81,6 +81,7 @@ function SettingsForm({ settings }: { settings: BuyBox["buyBoxSettings"] }) {
           </div>
           <div className="flex items-start gap-3">
             <Switch
+              className="shrink-0"
               id="auto-accept"
               checked={draft.autoAccept}
               onCheckedChange={(autoAccept) => setDraft({ ...draft, autoAccept })}

@@ -12,12 +12,13 @@ const MACHINES = /^(schedule|stripe|ledger|system)$|^[a-z]+(-[a-z]+)+$/
 /** Who did it, as a sentence begins: a name, or what is known of somebody without one. */
 export function useWho(): (entry: TrailEntry) => string {
   const { t } = useTranslation()
-  return ({ actorType, actorName, actorId }) => {
+  return ({ actorType, actorName, actorId, sellerName }) => {
     if (actorType === "SYSTEM" || (actorId && MACHINES.test(actorId))) return t("trailWords.system")
     if (actorType === "API_KEY") return t("trailWords.key", { name: actorName ?? actorId ?? "" })
     if (actorName) return actorName
     if (actorType === "GUEST") return t("trailWords.guest")
     if (actorType === "CUSTOMER") return t("trailWords.customer")
+    if (actorType === "SELLER_MEMBER" && sellerName) return t("trailWords.member", { seller: sellerName })
     return t(actorId ? "trailWords.gone" : "trailWords.system")
   }
 }

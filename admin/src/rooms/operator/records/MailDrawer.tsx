@@ -5,6 +5,7 @@ import { useFormat } from "../../../i18n/format"
 import { Answer } from "../../../ui/Feedback"
 import { SidePanel } from "../../../ui/SidePanel"
 import { Terms } from "../../../ui/Terms"
+import { areaOf } from "./areaOf"
 import { MAIL_COLORS, MailQuery, ResendMailMutation } from "./mails"
 
 export function MailDrawer({ id, title, close }: { id: string; title: string; close: () => void }) {
@@ -28,7 +29,7 @@ export function MailDrawer({ id, title, close }: { id: string; title: string; cl
                         {t(`mailStates.${mail.state}`)}
                       </StatusBadge>,
                     ],
-                    [t("mails.kind"), <code key="kind">{mail.kind}</code>],
+                    [t("mails.kind"), areaOf(t, mail.kind)],
                     [t("mails.at"), format.dateTime(mail.createdAt)],
                     [t("mails.attempts"), format.number(mail.attempts)],
                     ...(mail.nextAttemptAt ? [[t("mails.next"), format.dateTime(mail.nextAttemptAt)] as const] : []),

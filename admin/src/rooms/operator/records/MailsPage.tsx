@@ -1,6 +1,5 @@
 import { Alert, Button, StatusBadge } from "@medusajs/ui"
 import { useState } from "react"
-import type { TFunction } from "i18next"
 import { useTranslation } from "react-i18next"
 import { useRoomQuery } from "../../../api/hooks"
 import { useFormat } from "../../../i18n/format"
@@ -8,6 +7,7 @@ import { List } from "../../../ui/List"
 import { Page } from "../../../ui/Page"
 import { useListParams } from "../../../ui/useListParams"
 import { MailDrawer } from "./MailDrawer"
+import { areaOf } from "./areaOf"
 import { MAIL_COLORS, MAIL_STATES, type MailItem, MailsQuery, type MailState } from "./mails"
 
 const EVERY_MS = 10_000
@@ -83,10 +83,4 @@ export function MailsPage() {
       {open && <MailDrawer id={open.id} title={open.subject} close={() => setOpen(undefined)} />}
     </Page>
   )
-}
-
-/** What a mail is about, by the first half of its kind. */
-function areaOf(t: TFunction, kind: string): string {
-  const [area = kind] = kind.split(".")
-  return t(`mailAreas.${area}` as "mailAreas.order", { defaultValue: area })
 }

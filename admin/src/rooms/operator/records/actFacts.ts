@@ -28,6 +28,12 @@ export function useActFacts(): (entry: TrailEntry) => (readonly [string, string]
         if (i18n.exists(`${group}.${key}`)) return t(`${group}.${key}` as "states.ACTIVE")
     return INSTANT.test(value) ? format.dateTime(value) : /^\d{4}-\d\d-\d\d$/.test(value) ? format.date(value) : value
   }
+  const kindsOf = (entries: unknown): string => {
+    const kinds = (entries as { kind?: string }[] | undefined)?.flatMap(({ kind }) => kind ?? []) ?? []
+    return [...new Set(kinds)]
+      .map((kind) => t(`kinds.${kind}` as "kinds.order_amount", { defaultValue: kind }))
+      .join(", ")
+  }
   const shown = (name: FactName, value: unknown, currency: string): string | null => {
     if (typeof value === "number" && MONEY.includes(name)) return format.money({ amount: value, currency })
     if (typeof value === "number") return name === "rateBps" ? format.bps(value) : format.number(value)
@@ -36,8 +42,9 @@ export function useActFacts(): (entry: TrailEntry) => (readonly [string, string]
       return value.map((each) => word(name, each)).join(", ")
     return null
   }
-  return ({ details }) => {
+  return ({ details, source }) => {
     const all = JSON.parse(details) as Record<string, unknown>
+    if (source === "ledger") return [[t("trailWords.entries"), kindsOf(all.entries)]]
     const currency = typeof all.currency === "string" ? all.currency.toUpperCase() : "EUR"
     return Object.entries(all).flatMap(([name, value]) => {
       const key = `actFacts.${name}`

@@ -82,7 +82,7 @@ export function SynonymsPage() {
           {
             key: "do",
             header: t("common.actions"),
-            end: true,
+            end: true, fixed: true,
             cell: (row) => (
               <Button
                 size="small"

@@ -161,7 +161,7 @@ function Members({ team }: { team: Team }) {
                 {
                   key: "remove",
                   header: t("common.actions"),
-                  end: true,
+                  end: true, fixed: true,
                   cell: (row: Team["members"][number]) => (
                     <Button size="small" variant="transparent" onClick={() => void ask(row)}>
                       {t("team.remove")}
