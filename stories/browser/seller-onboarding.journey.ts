@@ -10,6 +10,8 @@ jest.setTimeout(300_000)
 
 const PASSWORD = "parapluie-violet-42"
 const OPERATOR = "julie@travee.example"
+/** As the audit trail names the account. */
+const OPERATOR_NAME = "Julie Marchand"
 const IBAN = "FR76 3000 6000 0112 3456 7890 189"
 const PRODUCT = "assiette-a-dessert-verger"
 
@@ -274,24 +276,36 @@ describe.each([
     expect(steps[3]).toContain(asked.reason)
     expect(await sound(operator)).toEqual([])
 
-    const acts: string[] = []
+    const acts: { action: string; words: string }[] = []
+    const sentences = operator.locator("[data-act]")
     await room(operator, "/operator/trail")
     await operator.getByLabel(portal("trail.seller"), { exact: true }).fill(trader.name)
     await operator.getByRole("button", { name: portal("trail.search"), exact: true }).click()
     await operator.waitForURL(/seller=/)
-    await operator.getByRole("row").filter({ hasText: "seller.approve" }).or(nextPage()).first().waitFor()
+    await operator.locator('[data-act="seller.approve"]').or(nextPage()).first().waitFor()
     expect(await sound(operator)).toEqual([])
     for (;;) {
-      acts.push(...(await operator.getByRole("row").allInnerTexts()).slice(1))
+      acts.push(
+        ...(await sentences.evaluateAll((all) =>
+          (all as HTMLElement[]).map((each) => ({
+            action: each.dataset.act ?? "",
+            words: each.closest("tr")?.innerText ?? "",
+          })),
+        )),
+      )
       if ((await nextPage().count()) === 0 || (await nextPage().isDisabled())) break
       await nextPage().click()
       await operator.waitForLoadState("networkidle")
     }
-    for (const act of acts) expect(act).toMatch(/\d{1,2}[:h]\d{2}/)
+    for (const { words: said } of acts) expect(said).toMatch(/\d{1,2}[:h]\d{2}/)
     for (const [action, who] of EVERY_ACT(trader)) {
-      const found = acts.filter((act) => act.includes(action))
+      const found = acts.filter((act) => act.action === action)
       expect([action, found.length > 0]).toEqual([action, true])
-      for (const act of found) expect(act).toContain(who)
+      // A sentence in the reader's language, which begins with who did it.
+      for (const { words: said } of found) {
+        expect(said).toContain(who)
+        expect(said).toMatch(portal(`acts.${action.replace(".", "__")}`))
+      }
     }
     await operator.getByRole("button", { name: portal("trail.check") }).click()
     await operator
@@ -558,11 +572,11 @@ const EVERY_ACT = ({ person: applicant }: Trader): [string, string][] => [
   ["seller.complete_data", applicant],
   ["document.hand_in", applicant],
   ["seller.hand_in", applicant],
-  ["payout-account.verify", OPERATOR],
-  ["document.refuse", OPERATOR],
-  ["seller.ask_again", OPERATOR],
-  ["document.accept", OPERATOR],
-  ["seller.approve", OPERATOR],
+  ["payout-account.verify", OPERATOR_NAME],
+  ["document.refuse", OPERATOR_NAME],
+  ["seller.ask_again", OPERATOR_NAME],
+  ["document.accept", OPERATOR_NAME],
+  ["seller.approve", OPERATOR_NAME],
 ]
 
 const shopAddress = ({ name }: Trader): string => `/seller/${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`

@@ -64,7 +64,7 @@ export function TrailPage() {
             key: "what",
             header: t("trail.what"),
             cell: (row) => (
-              <span className="block min-w-[14rem] whitespace-normal py-1">
+              <span className="block min-w-[14rem] whitespace-normal py-1" data-act={row.action}>
                 <ActSentence entry={row} />
                 <ActGist entry={row} />
               </span>
