@@ -192,7 +192,7 @@ medusaIntegrationTestRunner({
         [8, "error", "BAD_PRICE"],
         [14, "error", "BAD_GTIN"],
       ])
-      const report = await api.get(`/portal/imports/${run.id}/report`, {
+      const report = await api.get(`/portal/imports/${run.id}/report?locale=en`, {
         headers: { authorization: `Bearer ${tokens.a}` },
       })
       expect(String(report.data).split("\n")[1]).toBe(

@@ -23,8 +23,30 @@ export async function answering(req: MedusaRequest, res: MedusaResponse, work: (
       res.destroy()
       return
     }
-    // A body that nobody will read must not keep the connection: the sender may have a gigabyte to go.
-    if (!req.readableEnded) res.setHeader("connection", "close")
-    res.status(STATUS[code] ?? 400).json({ code, message })
+    const status = STATUS[code] ?? 400
+    if (req.readableEnded) res.status(status).json({ code, message })
+    else await answerWhileSending(req, res.status(status), { code, message })
   }
+}
+
+const LINGER_MS = 5_000
+
+/**
+ * To a sender who has not finished: it may have a gigabyte to go, and must not keep the connection. But one that is closed
+ * under its hands never reads the answer, so what it sends is thrown away for a moment.
+ */
+async function answerWhileSending(req: MedusaRequest, res: MedusaResponse, answer: object): Promise<void> {
+  const text = JSON.stringify(answer)
+  res.setHeader("connection", "close")
+  res.setHeader("content-type", "application/json; charset=utf-8")
+  res.setHeader("content-length", Buffer.byteLength(text))
+  res.write(text)
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, LINGER_MS)
+    for (const event of ["end", "close", "error"]) req.once(event, resolve)
+    res.once("close", resolve)
+    req.once("close", () => clearTimeout(timer))
+    req.resume()
+  })
+  res.end()
 }

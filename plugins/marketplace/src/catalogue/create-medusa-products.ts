@@ -162,8 +162,9 @@ function productData(draft: MedusaProductDraft) {
       title,
       values: [...new Set(draft.variants.map((variant) => variant.options[title] ?? ""))],
     })),
-    variants: draft.variants.map((variant) => ({
+    variants: draft.variants.map((variant, variant_rank) => ({
       title: variant.title,
+      variant_rank,
       sku: variant.sku,
       ean: variant.gtin ?? undefined,
       barcode: variant.gtin ?? undefined,

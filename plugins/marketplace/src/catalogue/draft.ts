@@ -70,5 +70,7 @@ export interface CatalogueDraft {
   readonly source?: string | null
   readonly sourceKey?: string | null
   readonly contentHash?: string | null
+  /** What its source says nothing of: an update leaves it as it is. Fields that may be left out need no mention. */
+  readonly absent?: readonly ("description" | "images" | "categories" | "brand")[]
   readonly variants: readonly CatalogueVariantDraft[]
 }

@@ -27,12 +27,7 @@ export async function recordSheets(
       ...sheetColumns(draft),
       held_by: [...heldBy],
       variant_words: JSON.stringify(
-        Object.fromEntries(
-          variants.flatMap(({ variantId }, place) => {
-            const { titleEn: en, image } = draft.variants[place] ?? {}
-            return en || image ? [[variantId, { en, image }]] : []
-          }),
-        ),
+        variantWords(variants.map(({ variantId }, place) => [variantId, draft.variants[place]])),
       ),
     })),
   )
@@ -49,6 +44,17 @@ export async function recordSheets(
     at,
   )
 }
+
+/** What Medusa's variants have no place for. */
+export const variantWords = (
+  variants: readonly (readonly [string, CatalogueDraft["variants"][number] | undefined])[],
+): Record<string, { en?: string; image?: string }> =>
+  Object.fromEntries(
+    variants.flatMap(([id, draft]) => {
+      const { titleEn: en, image } = draft ?? {}
+      return en || image ? [[id, { en, image }]] : []
+    }),
+  )
 
 /** What the sheet keeps of a draft; text that Medusa has no place for is kept in English here. */
 export function sheetColumns(draft: CatalogueDraft): Record<string, unknown> {

@@ -1,9 +1,11 @@
 import type { IResolvers } from "@graphql-tools/utils"
 import { badInput, callerId, cents, type GraphqlContext, pageRequest } from "@gondola/kit"
-import { OFFER_FIELD_NAMES, type OfferMapping } from "../import/formats/offer-fields"
+import { fieldNamesOf } from "../imports/field-names"
+import type { ImportMapping } from "../imports/import-rows"
 import { deleteMapping, listMappings, saveMapping, type SavedMapping } from "../imports/mappings"
 import { type Owner, readProblems, readRun, readRuns, readUpload, type RunView } from "../imports/read-imports"
 import { cancelImport, startImport } from "../imports/start-import"
+import { problemIn } from "../import/problem-words"
 import { marketplaceOf } from "../modules/marketplace/resolve"
 import { bulkEdit } from "../offers/bulk-edit"
 import type { BulkChange } from "../offers/bulk-change"
@@ -58,10 +60,10 @@ export const importResolvers: IResolvers<unknown, GraphqlContext> = {
       }
     },
 
-    importFields: () => OFFER_FIELD_NAMES,
+    importFields: async (_source, _args, context) => fieldNamesOf(await ownerOf(context)),
 
     importMappings: async (_source, _args, context) =>
-      (await listMappings(context.scope, (await callerSeller(context)).id)).map(mappingView),
+      (await listMappings(context.scope, await ownerOf(context))).map(mappingView),
 
     async sellerImportRuns(_source, args: Paging, context) {
       const { page, pageSize, ...range } = pageRequest(args)
@@ -106,12 +108,12 @@ export const importResolvers: IResolvers<unknown, GraphqlContext> = {
     },
 
     async saveImportMapping(_source, { name, fields }: { name: string; fields: Field[] }, context) {
-      const seller = await callerSeller(context, "catalogue")
-      return mappingView(await saveMapping(context.scope, seller.id, { name, fields: mappingOf(fields) }))
+      const owner = await ownerOf(context, "catalogue")
+      return mappingView(await saveMapping(context.scope, owner, { name, fields: mappingOf(fields) }))
     },
 
     async deleteImportMapping(_source, { id }: { id: string }, context) {
-      await deleteMapping(context.scope, (await callerSeller(context, "catalogue")).id, id)
+      await deleteMapping(context.scope, await ownerOf(context, "catalogue"), id)
       return true
     },
 
@@ -130,7 +132,14 @@ export const importResolvers: IResolvers<unknown, GraphqlContext> = {
     },
   },
 
+  ImportProblem: {
+    message: (problem: { code: string; message: string }, { locale }: { locale: "fr" | "en" }) =>
+      problemIn(locale, problem),
+  },
+
   ImportRun: {
+    fault: ({ fault }: { fault: string | null }, { locale }: { locale: "fr" | "en" }) =>
+      fault && problemIn(locale, { code: "", message: fault }),
     async sellerName({ sellerId }: { sellerId?: string | null }, _args, context) {
       if (!sellerId) return null
       const [seller] = await marketplaceOf(context.scope).listSellers({ id: sellerId })
@@ -186,8 +195,8 @@ export const runView = (run: RunView) => ({
   finishedAt: run.finished_at,
 })
 
-const fieldList = (mapping: OfferMapping): Field[] =>
+const fieldList = (mapping: ImportMapping): Field[] =>
   Object.entries(mapping).map(([field, column]) => ({ field, column }))
-const mappingOf = (fields: readonly Field[]): OfferMapping =>
+const mappingOf = (fields: readonly Field[]): ImportMapping =>
   Object.fromEntries(fields.map(({ field, column }) => [field, column]))
 const mappingView = ({ id, name, fields }: SavedMapping) => ({ id, name, fields: fieldList(fields) })

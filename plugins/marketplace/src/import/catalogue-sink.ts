@@ -22,17 +22,17 @@ export function catalogueSink(container: MedusaContainer, source: string): Sink<
   return {
     async preview(entries) {
       const plan = await planOf(container, source, entries)
-      return outcomeOf(plan, plan.fresh.length, plan.changed.length, [])
+      return outcomeOf(plan, weightOf(plan.fresh), weightOf(plan.changed), [])
     },
 
     async write(entries, checkpoint) {
       const plan = await planOf(container, source, entries)
-      const failures: Problem[] = []
+      const failures: Failure[] = []
       let updated = 0
       for (const article of plan.changed) {
         const failure = await attempt(article, () => updateCatalogueProduct(container, article.known, article.draft))
         if (failure) failures.push(failure)
-        else updated += 1
+        else updated += article.weight
       }
       await createAll(container, plan, { updated, failures, checkpoint })
     },
@@ -42,13 +42,13 @@ export function catalogueSink(container: MedusaContainer, source: string): Sink<
 async function createAll(
   container: MedusaContainer,
   plan: Plan,
-  so: { updated: number; failures: Problem[]; checkpoint: Checkpoint },
+  so: { updated: number; failures: Failure[]; checkpoint: Checkpoint },
 ): Promise<void> {
-  const finish = (created: number, failures: readonly Problem[]): Outcome =>
+  const finish = (created: number, failures: readonly Failure[]): Outcome =>
     outcomeOf(plan, created, so.updated, failures)
   const drafts = plan.fresh.map((article) => article.draft)
   if (drafts.length > 0) {
-    const all = finish(drafts.length, so.failures)
+    const all = finish(weightOf(plan.fresh), so.failures)
     const failure = await attempt(plan.fresh[0]!, () =>
       createCatalogueProducts(container, drafts, (trx) => so.checkpoint(trx, all)),
     )
@@ -60,26 +60,32 @@ async function createAll(
   for (const article of plan.fresh) {
     const failure = await attempt(article, () => createCatalogueProducts(container, [article.draft]))
     if (failure) failures.push(failure)
-    else created += 1
+    else created += article.weight
   }
   await knexOf(container).transaction((trx) => so.checkpoint(trx, finish(created, failures)))
 }
 
-async function attempt(article: Article, work: () => Promise<unknown>): Promise<Problem | null> {
+async function attempt(article: Article, work: () => Promise<unknown>): Promise<Failure | null> {
   try {
     await work()
     return null
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause)
-    return { ...error("NOT_WRITTEN", message), line: article.line, key: article.key }
+    return { ...error("NOT_WRITTEN", message), line: article.line, key: article.key, weight: article.weight }
   }
 }
 
-const outcomeOf = (plan: Plan, created: number, updated: number, failures: readonly Problem[]): Outcome =>
+/** Weighs as many records of the file as stay out with it. */
+type Failure = Problem & { readonly weight: number }
+
+const outcomeOf = (plan: Plan, created: number, updated: number, failures: readonly Failure[]): Outcome =>
   plus(
     { ...NOTHING, created, updated, unchanged: plan.unchanged, problems: plan.problems },
-    { ...NOTHING, failed: failures.length, problems: failures },
+    { ...NOTHING, failed: weightOf(failures), problems: failures },
   )
+
+const weightOf = (entries: readonly { readonly weight: number }[]): number =>
+  entries.reduce((sum, { weight }) => sum + weight, 0)
 
 async function planOf(container: MedusaContainer, source: string, entries: readonly Article[]): Promise<Plan> {
   const knex = knexOf(container)
@@ -103,7 +109,7 @@ async function planOf(container: MedusaContainer, source: string, entries: reado
       const sheet = byKey.get(entry.key)
       return sheet ? [{ ...entry, known: sheet }] : []
     }),
-    unchanged: entries.length - touched.length,
+    unchanged: weightOf(entries) - weightOf(touched),
     problems,
   }
 }

@@ -25,8 +25,8 @@ export interface Counts {
 
 export interface OpenRun extends Counts {
   readonly id: string
-  /** The last line whose chunk is committed. */
-  readonly line: number
+  /** Records whose chunk is committed. */
+  readonly done: number
   readonly total: number
 }
 
@@ -63,7 +63,7 @@ export async function openRun(
   })
 }
 
-/** The chunk that ends on `line` is done: counts, problems and the place to go on from, or none of them. */
+/** The chunk that ends on `line` is done: counts, problems and how many records are behind it, or none of them. */
 export async function checkpointRun(
   trx: Knex.Transaction,
   runId: string,

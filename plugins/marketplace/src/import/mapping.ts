@@ -3,6 +3,8 @@ export interface Complaint {
   readonly level: "error" | "warning"
   readonly code: string
   readonly message: string
+  /** Where it is not that of the record itself: of one among several that make an article together. */
+  readonly line?: number
 }
 
 /** A record of the file as the sink wants it. */
@@ -11,8 +13,10 @@ export interface Mapped<Draft> {
   readonly key: string
   /** Null when a complaint is an error. */
   readonly draft: Draft | null
-  /** Names what the record is about, where two records of it in one file contradict each other. */
-  readonly twin?: string
+  /** Names of what the record is about, where two records of it in one file contradict each other. */
+  readonly twins?: readonly string[]
+  /** Records of the file that the draft is made of, where some of several were left out. */
+  readonly records?: number
   readonly complaints: readonly Complaint[]
 }
 

@@ -1,10 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { knexOf } from "../modules/marketplace/resolve"
+import { gathered, type GroupOf } from "./gather"
 import type { Encoding } from "./encoding"
 import { checkpointRun } from "./import-run"
-import { error, type Mapping } from "./mapping"
+import { mapChunk, type Seen } from "./map-chunk"
+import type { Mapping } from "./mapping"
+import { nextSize, type Pace } from "./pace"
 import { type FileFormat, type FileRecord, readRecords } from "./read-records"
-import { type Entry, NOTHING, type Outcome, plus, type Problem, type Sink } from "./sink"
+import { type Outcome, plus, type Sink } from "./sink"
 
 export interface ImportProgress {
   /** Records passed, of the whole file. */
@@ -21,16 +24,21 @@ export interface Pour<Draft> {
   readonly encoding?: Encoding
   readonly dryRun: boolean
   readonly mapping: Mapping<Draft>
+  /** Records with the same answer are one, wherever in the file they stand. */
+  readonly groupOf?: GroupOf
   readonly sink: Sink<Draft>
-  readonly chunk: number
-  readonly run: { readonly id: string; readonly line: number; readonly total: number }
+  readonly pace: Pace
+  readonly run: { readonly id: string; readonly done: number; readonly total: number }
   readonly onProgress?: (progress: ImportProgress) => void
   /** Asked between chunks. */
   readonly isStopped?: () => Promise<boolean>
 }
 
+const FIRST_CHUNK = 25
+
 /**
- * The one pipeline: parse → map → chunk → sink → checkpoint. Goes on after the run's last committed line.
+ * The one pipeline: parse → map → chunk → sink → checkpoint. Goes on after as many records as the run has committed:
+ * counted, since a file may have all its records on one line.
  * @returns "stopped" when it was asked to
  */
 export async function pour<Draft>(container: MedusaContainer, input: Pour<Draft>): Promise<"done" | "stopped"> {
@@ -38,78 +46,44 @@ export async function pour<Draft>(container: MedusaContainer, input: Pour<Draft>
   const seen: Seen = { keys: new Map(), twins: new Map() }
   let done = 0
   let worked = 0
-  for await (const chunk of chunksOf(readRecords(input.file, input.format, input.encoding), input.chunk)) {
+  let size = Math.max(input.pace.least, Math.min(FIRST_CHUNK, input.pace.most))
+  const read = () => readRecords(input.file, input.format, input.encoding)
+  const records = input.groupOf ? gathered(read, input.groupOf) : read()
+  for await (const chunk of chunksOf(records, { size: () => size, cutAt: run.done })) {
     const line = chunk.at(-1)!.line
+    const weight = weightOf(chunk)
     const { entries, outcome } = mapChunk(chunk, mapping, seen)
-    done += chunk.length
-    // A resumed run passes the committed lines by, and only learns their keys.
-    if (line > run.line) {
+    done += weight
+    // A resumed run passes the committed records by, and only learns their keys.
+    if (done > run.done) {
       if (await input.isStopped?.()) return "stopped"
-      worked += chunk.length
-      const finish = (more: Outcome) => ({ line, records: chunk.length, outcome: plus(outcome, more) })
+      const from = performance.now()
+      worked += weight
+      const finish = (more: Outcome) => ({ line, records: weight, outcome: plus(outcome, more) })
       if (dryRun) {
         const preview = finish(await sink.preview(entries))
         await knexOf(container).transaction((trx) => checkpointRun(trx, run.id, preview))
       } else await sink.write(entries, (trx, written) => checkpointRun(trx, run.id, finish(written)))
+      size = nextSize(input.pace, { size: chunk.length, ms: performance.now() - from })
     }
     input.onProgress?.({ done, total: run.total, worked })
   }
   return "done"
 }
 
-/** Lines by what they are about. */
-interface Seen {
-  readonly keys: Map<string, number>
-  readonly twins: Map<string, number>
-}
+const weightOf = (chunk: readonly FileRecord[]): number => chunk.reduce((sum, record) => sum + (record.weight ?? 1), 0)
 
-function mapChunk<Draft>(
-  chunk: readonly FileRecord[],
-  mapping: Mapping<Draft>,
-  seen: Seen,
-): { entries: Entry<Draft>[]; outcome: Outcome } {
-  const entries: Entry<Draft>[] = []
-  const problems: Problem[] = []
-  let failed = 0
-  for (const item of chunk) {
-    const { line } = item
-    if (item.fault !== undefined) {
-      problems.push({ ...error("UNREADABLE", item.fault), line, key: "" })
-      failed += 1
-      continue
-    }
-    const { key, draft, twin, complaints } = mapping(item.record)
-    problems.push(...complaints.map((complaint) => ({ ...complaint, line, key })))
-    const before = key ? seen.keys.get(key) : undefined
-    const like = before === undefined && twin && draft ? seen.twins.get(twin) : undefined
-    if (before !== undefined)
-      problems.push({
-        ...error("DUPLICATE", `${key} was there on line ${before} already; this line was left out`),
-        line,
-        key,
-      })
-    else if (like !== undefined)
-      problems.push({
-        ...error(
-          "DUPLICATE_GTIN",
-          `${twin} was there on line ${like} already, under another SKU; this line was left out`,
-        ),
-        line,
-        key,
-      })
-    if (key && before === undefined) seen.keys.set(key, line)
-    if (twin && draft && like === undefined) seen.twins.set(twin, line)
-    if (draft === null || before !== undefined || like !== undefined) failed += 1
-    else entries.push({ line, key, draft })
-  }
-  return { entries, outcome: { ...NOTHING, failed, problems } }
-}
-
-async function* chunksOf(records: AsyncIterable<FileRecord>, size: number): AsyncGenerator<FileRecord[]> {
+/** A chunk never lies on both sides of what is committed. */
+async function* chunksOf(
+  records: AsyncIterable<FileRecord>,
+  at: { readonly size: () => number; readonly cutAt: number },
+): AsyncGenerator<FileRecord[]> {
   let chunk: FileRecord[] = []
+  let passed = 0
   for await (const record of records) {
     chunk.push(record)
-    if (chunk.length < size) continue
+    passed += record.weight ?? 1
+    if (chunk.length < at.size() && passed !== at.cutAt) continue
     yield chunk
     chunk = []
   }

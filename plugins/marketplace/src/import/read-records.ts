@@ -9,10 +9,10 @@ import { xlsxRecords } from "./readers/xlsx-records"
 
 export type FileFormat = "icecat" | "json" | "csv" | "xlsx"
 
-/** A record with the line it starts on (from 1), or why that line could not be read. */
+/** A record with the line it starts on (from 1), or why that line could not be read; `weight`: records of the file that it stands for. */
 export type FileRecord =
-  | { readonly line: number; readonly record: unknown; readonly fault?: undefined }
-  | { readonly line: number; readonly fault: string }
+  | { readonly line: number; readonly record: unknown; readonly fault?: undefined; readonly weight?: number }
+  | { readonly line: number; readonly fault: string; readonly weight?: undefined }
 
 /**
  * Streams a file: JSON Lines or an array for icecat and json, CSV with a header line, the first sheet of a workbook;

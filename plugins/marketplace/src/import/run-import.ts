@@ -4,10 +4,11 @@ import { saveCategories } from "../catalogue/save-categories"
 import { marketplaceOf } from "../modules/marketplace/resolve"
 import { retailerOf } from "../retailer/retailer-of"
 import { catalogueSink } from "./catalogue-sink"
-import { mapArticle } from "./formats/map-article"
+import { groupOfArticle, mapArticle } from "./formats/map-article"
 import { mapOffer } from "./formats/map-offer"
 import { ICECAT_CATEGORIES } from "./icecat/categories"
 import { ICECAT, mapIcecat } from "./icecat/map-icecat"
+import type { GroupOf } from "./gather"
 import { closeRun, type Counts, openRun, problemsOf } from "./import-run"
 import { offersSink } from "./offers-sink"
 import type { Mapping } from "./mapping"
@@ -36,7 +37,8 @@ export interface ImportSummary extends Counts {
   readonly problems: readonly Problem[]
 }
 
-const CHUNK = 100
+/** Nobody waits for a process of its own. */
+const PACE = { least: 100, most: 100, aimMs: 0 }
 const HOUSE = "house"
 
 /**
@@ -54,8 +56,15 @@ export async function runImport(container: MedusaContainer, request: ImportReque
     return work(container, { request, sellerId: seller.id, mapping, sink: offersSink(container, seller.id) })
   }
   if (request.format !== "icecat") {
-    const mapping = mapArticle({ source: HOUSE, stock })
-    return work(container, { request, sellerId: null, mapping, sink: catalogueSink(container, HOUSE) })
+    const { setup } = await retailerOf(container)
+    const mapping = mapArticle({ source: HOUSE, stock, currency: setup.currency })
+    return work(container, {
+      request,
+      sellerId: null,
+      mapping,
+      groupOf: groupOfArticle(),
+      sink: catalogueSink(container, HOUSE),
+    })
   }
   if (!request.dryRun) await saveCategories(container, ICECAT_CATEGORIES)
   return work(container, {
@@ -70,19 +79,20 @@ interface Work<Draft> {
   readonly request: ImportRequest
   readonly sellerId: string | null
   readonly mapping: Mapping<Draft>
+  readonly groupOf?: GroupOf
   readonly sink: Sink<Draft>
 }
 
 async function work<Draft>(
   container: MedusaContainer,
-  { request, sellerId, mapping, sink }: Work<Draft>,
+  { request, sellerId, mapping, groupOf, sink }: Work<Draft>,
 ): Promise<ImportSummary> {
   const { file, format, dryRun = false, onProgress } = request
   const total = await countRecords(file, format)
   const run = await openRun(container, { sellerId, file, format, dryRun }, { resume: request.resume ?? false, total })
   try {
-    const at = { id: run.id, line: run.line, total }
-    await pour(container, { file, format, dryRun, mapping, sink, chunk: CHUNK, run: at, onProgress })
+    const at = { id: run.id, done: run.done, total }
+    await pour(container, { file, format, dryRun, mapping, groupOf, sink, pace: PACE, run: at, onProgress })
   } catch (cause) {
     // A run that broke stays open, so that it can be resumed; a dry run has nothing to resume.
     if (dryRun) await closeRun(container, run.id, "failed")

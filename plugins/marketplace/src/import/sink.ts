@@ -6,6 +6,8 @@ export interface Entry<Draft> {
   readonly line: number
   readonly key: string
   readonly draft: Draft
+  /** Records of the file that it is made of. */
+  readonly weight: number
 }
 
 export interface Problem extends Complaint {

@@ -1,19 +1,28 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { REPORT_HEAD, reportLine } from "../import/report"
+import { reportHead, reportLine } from "../import/report"
+import { marketplaceOf } from "../modules/marketplace/resolve"
 import { allProblems, type Owner, readRun } from "./read-imports"
 
-/** The report of a run as pieces of CSV. @throws NOT_FOUND before the first piece */
+/**
+ * The report of a run as pieces of CSV, in the language asked for, or else that of the seller.
+ * @throws NOT_FOUND before the first piece
+ */
 export async function importReport(
   container: MedusaContainer,
   owner: Owner | undefined,
-  runId: string,
+  asked: { readonly runId: string; readonly locale?: "fr" | "en" },
 ): Promise<AsyncGenerator<string>> {
-  const run = await readRun(container, owner, runId)
-  return pieces(container, run.id)
+  const run = await readRun(container, owner, asked.runId)
+  return pieces(container, run.id, asked.locale ?? (await localeOf(container, owner)))
 }
 
-async function* pieces(container: MedusaContainer, runId: string): AsyncGenerator<string> {
+async function localeOf(container: MedusaContainer, owner: Owner | undefined): Promise<"fr" | "en"> {
+  const [seller] = owner ? await marketplaceOf(container).listSellers({ id: owner }) : []
+  return seller?.locale ?? "fr"
+}
+
+async function* pieces(container: MedusaContainer, runId: string, locale: "fr" | "en"): AsyncGenerator<string> {
   // The mark tells spreadsheets that it is UTF-8.
-  yield `\ufeff${REPORT_HEAD}`
-  for await (const problem of allProblems(container, runId)) yield reportLine(problem)
+  yield `\ufeff${reportHead(locale)}`
+  for await (const problem of allProblems(container, runId)) yield reportLine(problem, locale)
 }

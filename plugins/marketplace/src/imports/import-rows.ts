@@ -1,5 +1,9 @@
+import type { ArticleMapping } from "../import/formats/article-fields"
 import type { OfferMapping } from "../import/formats/offer-fields"
 import type { Encoding } from "../import/encoding"
+
+/** Columns of a file by field: of a seller's offers, or of the retailer's articles. */
+export type ImportMapping = OfferMapping & ArticleMapping
 
 export interface UploadRow {
   readonly id: string
@@ -35,7 +39,7 @@ export interface RunRow {
   readonly worked: number
   readonly upload_id: string | null
   readonly path: string | null
-  readonly mapping: OfferMapping | null
+  readonly mapping: ImportMapping | null
   readonly options: { readonly newState?: "draft" | "active"; readonly encoding?: Encoding; readonly bulk?: boolean }
   readonly actor: string | null
   readonly fault: string | null

@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { notFound } from "@gondola/kit"
-import { guessMapping, type OfferMapping } from "../import/formats/offer-fields"
 import { knexOf } from "../modules/marketplace/resolve"
-import type { RunRow, UploadRow } from "./import-rows"
+import { guessFor } from "./field-names"
+import type { ImportMapping, RunRow, UploadRow } from "./import-rows"
 
 /** Whose imports: a seller's, or the retailer's own (null). */
 export type Owner = string | null
@@ -16,11 +16,11 @@ export async function readUpload(
   container: MedusaContainer,
   owner: Owner,
   id: string,
-): Promise<UploadRow & { readonly guess: OfferMapping }> {
+): Promise<UploadRow & { readonly guess: ImportMapping }> {
   const row = (await ofOwner(knexOf(container)("marketplace_import_upload").where({ id }), owner).first()) as
     UploadRow | undefined
   if (!row) throw notFound("This file")
-  return { ...row, guess: guessMapping(row.columns) }
+  return { ...row, guess: guessFor(owner, row.columns) }
 }
 
 export type RunView = RunRow & { readonly perSecond: number | null; readonly secondsLeft: number | null }

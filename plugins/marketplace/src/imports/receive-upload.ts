@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { createWriteStream } from "node:fs"
 import { mkdir, rm } from "node:fs/promises"
 import { join } from "node:path"
-import { type Readable, Transform } from "node:stream"
+import { Readable, Transform } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
@@ -74,7 +74,9 @@ async function toDisk(body: Readable, path: string, most: number): Promise<{ siz
       }
     },
   })
-  await pipeline(body, counted, createWriteStream(path, { mode: 0o600 }))
+  // Not the body itself: a pipeline that fails would tear its connection down, and nobody could be told why.
+  const parts = Readable.from(body.iterator({ destroyOnReturn: false }), { objectMode: false })
+  await pipeline(parts, counted, createWriteStream(path, { mode: 0o600 }))
   return { size, hash: hash.digest("base64url") }
 }
 

@@ -1,15 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { badInput, clockOf, notFound } from "@gondola/kit"
-import { OFFER_FIELD_NAMES, type OfferMapping } from "../import/formats/offer-fields"
 import { knexOf } from "../modules/marketplace/resolve"
-import type { UploadRow } from "./import-rows"
+import { fieldNamesOf } from "./field-names"
+import type { ImportMapping, UploadRow } from "./import-rows"
 import { workImports } from "./work-imports"
 
 export interface ImportOrder {
   readonly sellerId: string | null
   readonly uploadId: string
-  readonly mapping: OfferMapping | null
+  readonly mapping: ImportMapping | null
   readonly dryRun: boolean
   /** State of new offers that say none. */
   readonly newState: "draft" | "active"
@@ -26,8 +26,9 @@ export async function startImport(container: MedusaContainer, order: ImportOrder
     .whereRaw("seller_id is not distinct from ?", [order.sellerId])
     .first()) as UploadRow | undefined
   if (!upload) throw notFound("This file")
-  const mapping = order.mapping && checked(order.mapping, upload.columns)
+  const mapping = order.mapping && checked(order.mapping, upload)
   if (order.sellerId && !mapping?.sku) throw badInput("Say which column has the SKU")
+  if (!order.sellerId && mapping && !mapping.sku && !mapping.key) throw badInput("Say which column has the SKU")
   const id = generateEntityId(undefined, "imp")
   await knex("marketplace_import_run").insert({
     id,
@@ -50,11 +51,11 @@ export async function startImport(container: MedusaContainer, order: ImportOrder
   return id
 }
 
-function checked(mapping: OfferMapping, columns: readonly string[]): OfferMapping {
-  const known = new Set<string>(OFFER_FIELD_NAMES)
+function checked(mapping: ImportMapping, upload: UploadRow): ImportMapping {
+  const known = new Set<string>(fieldNamesOf(upload.seller_id))
   for (const [field, column] of Object.entries(mapping)) {
     if (!known.has(field)) throw badInput(`There is no field ${field}`)
-    if (!columns.includes(column)) throw badInput(`The file has no column ${column}`)
+    if (!upload.columns.includes(column)) throw badInput(`The file has no column ${column}`)
   }
   return mapping
 }

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { clockOf, GondolaError } from "@gondola/kit"
 import { catalogueSink } from "../import/catalogue-sink"
-import { mapArticle } from "../import/formats/map-article"
+import { groupOfArticle, mapArticle } from "../import/formats/map-article"
 import { mapOffer } from "../import/formats/map-offer"
 import { offersSink } from "../import/offers-sink"
 import { pour, type Pour } from "../import/pour"
@@ -11,8 +11,8 @@ import { retailerOf } from "../retailer/retailer-of"
 import type { RunRow } from "./import-rows"
 import { tellFinished } from "./tell-finished"
 
-/** Small: between two chunks the process answers whoever waits. */
-const CHUNK = 25
+/** Beside people who wait for the same process: its longest step without a breath grows with the chunk. */
+const PACE = { least: 10, most: 60, aimMs: 600 }
 /** A run whose process has not been heard of for so long is taken over. */
 const SILENCE = "60 seconds"
 const BEAT_MS = 15_000
@@ -93,7 +93,7 @@ async function pourRun(container: MedusaContainer, run: RunRow): Promise<"done" 
     format: run.format,
     encoding: run.options.encoding,
     dryRun: run.dry_run,
-    chunk: CHUNK,
+    pace: PACE,
     run,
     isStopped: async () => {
       const row = (await knex("marketplace_import_run").where({ id: run.id }).first("state")) as { state: string }
@@ -103,7 +103,8 @@ async function pourRun(container: MedusaContainer, run: RunRow): Promise<"done" 
   if (run.seller_id === null)
     return pour(container, {
       ...usual,
-      mapping: mapArticle({ source: HOUSE, stock: 0 }),
+      mapping: mapArticle({ source: HOUSE, stock: 0, currency: setup.currency, mapping: run.mapping }),
+      groupOf: groupOfArticle(run.mapping),
       sink: catalogueSink(container, HOUSE),
     })
   return pour(container, {

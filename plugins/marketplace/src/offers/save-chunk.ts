@@ -50,13 +50,12 @@ export async function saveChunk(
   fresh.forEach(([index, { draft }], place) =>
     results.set(index, { ok: true, sku: draft.sku, offerId: ids[place]!, change: "created" }),
   )
-  for (const [index, { offer, draft }] of known)
-    results.set(index, {
-      ok: true,
-      sku: draft.sku,
-      offerId: offer.id,
-      change: changed.has(offer.id) ? "updated" : "unchanged",
-    })
+  for (const [index, { offer, draft }] of known) {
+    // Made by a process of this very run that died before it could say so; it may not be on the shelf yet.
+    const isOwn = options.runId !== undefined && offer.run_id === options.runId
+    const change = isOwn ? "created" : changed.has(offer.id) ? "updated" : "unchanged"
+    results.set(index, { ok: true, sku: draft.sku, offerId: offer.id, change })
+  }
   for (const [index, { result }] of of(sorted, "refused")) results.set(index, result)
   for (const [index, { draft, proposal }] of of(sorted, "unknown"))
     results.set(index, { ok: true, sku: draft.sku, proposalId: proposal.id, change: "proposed" })

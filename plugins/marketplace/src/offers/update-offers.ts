@@ -16,6 +16,8 @@ export interface KnownOffer {
   readonly condition: Condition
   readonly lead_time_days: number
   readonly state: OfferState
+  /** The import that brought it. */
+  readonly run_id?: string | null
 }
 
 interface Entry {

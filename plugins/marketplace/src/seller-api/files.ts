@@ -85,7 +85,7 @@ export const importReportFile: Operation = {
   field: "Query.importRun",
   describe: () => ({ query: [], body: null, answer: { "text/csv": BINARY } }),
   async handle({ context, params }: Call) {
-    const report = await importReport(context.scope, (await callerSeller(context)).id, params.id!)
+    const report = await importReport(context.scope, (await callerSeller(context)).id, { runId: params.id! })
     const name = `import-${params.id!.replace(/\W/g, "")}.csv`
     return new FileAnswer(name, EXPORTS.csv, Readable.from(report))
   },

@@ -1,16 +1,34 @@
 import type { ProposedArticle } from "../../proposals/proposed-article"
 import { wholeOf } from "./fields"
 import { plainText } from "./harmless"
-import type { OfferField } from "./offer-fields"
 
 const PICTURE = /^(https?:\/\/|\/pictures\/)\S{1,2000}$/
 
+/** Fields that say what an article is, in a seller's file and in the retailer's. */
+export type DescribingField =
+  | "title"
+  | "titleEn"
+  | "description"
+  | "descriptionEn"
+  | "brand"
+  | "partNumber"
+  | "category"
+  | "image"
+  | "image2"
+  | "image3"
+  | "manufacturer"
+  | "manufacturerContact"
+  | "manufacturerCountry"
+  | "euResponsible"
+  | "warnings"
+  | "guaranteeMonths"
+
 /** The article that a line describes; null when it has no title. What looks like a formula loses its first signs. */
 export function articleOf(
-  read: (field: OfferField) => string | undefined,
+  read: (field: DescribingField) => string | undefined,
   warn: (message: string) => void,
 ): ProposedArticle | null {
-  const text = (field: OfferField): string => {
+  const text = (field: DescribingField): string => {
     const raw = read(field) ?? ""
     const plain = plainText(raw)
     if (plain !== raw) warn(`${field} began like a formula of a spreadsheet; it was kept as text`)

@@ -16,6 +16,8 @@ export function textOf(fields: Fields, names: FieldNames): string {
     const value = fields[name]
     if (typeof value === "string" && value.trim()) return value.trim()
     if (typeof value === "number") return String(value)
+    // Pictures or warnings of a JSON feed.
+    if (Array.isArray(value) && value.every((one) => typeof one === "string")) return value.join("|")
   }
   return ""
 }

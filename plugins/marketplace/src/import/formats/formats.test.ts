@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { cents } from "@gondola/kit"
 import { reportCsv } from "../report"
 import { contentHash } from "../content-hash"
+import { Gathered } from "../gather"
 import { priceOf } from "./fields"
 import { plainText } from "./harmless"
 import { mapArticle } from "./map-article"
@@ -40,7 +41,7 @@ describe("mapOffer", () => {
     expect(map({ SKU: "A", EAN: "3017620422003", Prix: "12,90", Stock: "0" })).toEqual({
       key: "A",
       draft,
-      twin: "GTIN 3017620422003, NEW",
+      twins: ["GTIN 3017620422003, NEW"],
       complaints: [],
     })
     expect(map({ sku: "A", gtin: 3017620422003, price: 12.9, stock: 0, condition: "new", delai: "2" }).draft).toEqual({
@@ -122,7 +123,7 @@ describe("guessMapping", () => {
 })
 
 describe("mapArticle", () => {
-  const map = mapArticle({ source: "house", stock: 3 })
+  const map = mapArticle({ source: "house", stock: 3, currency: "EUR" })
 
   it("makes an article of a line", () => {
     expect(
@@ -135,6 +136,80 @@ describe("mapArticle", () => {
         variants: [{ sku: "T-1", price: 1800, stock: 3 }],
       },
     })
+  })
+
+  const safe = {
+    fabricant: "F",
+    "contact fabricant": "f@f.example",
+    "pays fabricant": "CN",
+    "responsable ue": "I, Lyon",
+  }
+  const group = (...rows: object[]) => map(new Gathered(rows.map((record, at) => ({ line: at + 2, record }))))
+
+  it("reads safety data, the class of VAT and several pictures", () => {
+    const draft = map({
+      sku: "A",
+      titre: "Livre",
+      prix: "12",
+      tva: "5,5 %",
+      image: "/pictures/a.svg|/pictures/b.svg",
+      avertissements: "Un | Deux",
+      ...safe,
+    }).draft
+    expect(draft).toMatchObject({
+      vatClass: "reduced",
+      images: ["/pictures/a.svg", "/pictures/b.svg"],
+      safety: { manufacturer: "F", manufacturerCountry: "cn", euResponsible: "I, Lyon", warnings: ["Un", "Deux"] },
+      absent: ["description", "categories", "brand"],
+    })
+    expect(map({ sku: "A", titre: "X", prix: "1", tva: "19,6" }).complaints.map(({ code }) => code)).toEqual([
+      "BAD_VAT_CLASS",
+    ])
+  })
+
+  it("says nothing of what the file has no column for, so that an update leaves it", () => {
+    const { draft } = map({ sku: "A", titre: "Livre", prix: "12" })
+    expect(draft).not.toHaveProperty("safety")
+    expect(draft).not.toHaveProperty("guaranteeMonths")
+    expect(draft).not.toHaveProperty("partNumber")
+    expect(draft?.absent).toEqual(["description", "images", "categories", "brand"])
+  })
+
+  it("makes one article of a group, its variants in the order of their lines", () => {
+    const row = { groupe: "P", titre: "Pull", prix: "49" }
+    const { key, draft, records, twins } = group(
+      { ...row, sku: "P-S", taille: "S", couleur: "bleu" },
+      { ...row, titre: "", sku: "P-M", taille: "M", couleur: "bleu" },
+    )
+    expect({ key, records, twins }).toEqual({ key: "P", records: 2, twins: ["SKU P-S", "SKU P-M"] })
+    expect(draft).toMatchObject({
+      sourceKey: "P",
+      handle: "pull-p",
+      variants: [
+        { sku: "P-S", title: "bleu / S", options: { Couleur: "bleu", Taille: "S" } },
+        { sku: "P-M", title: "bleu / M", options: { Couleur: "bleu", Taille: "M" } },
+      ],
+    })
+  })
+
+  it("leaves out only the variants that are wrong, each by its own line", () => {
+    const row = { groupe: "P", titre: "Pull", prix: "49" }
+    const { draft, complaints, records } = group(
+      { ...row, sku: "P-S", taille: "S" },
+      { ...row, sku: "P-S", taille: "M" },
+      { ...row, sku: "P-T", taille: "S" },
+      { ...row, sku: "P-U", couleur: "bleu" },
+      { ...row, sku: "P-V", taille: "L", prix: "cher" },
+    )
+    expect(draft?.variants.map(({ sku }) => sku)).toEqual(["P-S"])
+    expect(records).toBe(1)
+    expect(complaints.map(({ line, code }) => [line, code])).toEqual([
+      [6, "BAD_PRICE"],
+      [3, "DUPLICATE"],
+      [4, "BAD_VARIANT"],
+      [5, "BAD_VARIANT"],
+    ])
+    expect(group({ ...row, sku: "X", prix: "cher", taille: "S" })).toMatchObject({ key: "P", draft: null })
   })
 
   it("leaves out a line with a price that is none", () => {

@@ -1,61 +1,221 @@
-import type { CatalogueDraft } from "../../catalogue/draft"
+import type { Cents } from "@gondola/kit"
+import type { CatalogueDraft, CatalogueVariantDraft } from "../../catalogue/draft"
 import { normalGtin } from "../../catalogue/gtin"
 import { slug } from "../../catalogue/slug"
+import type { ProposedArticle } from "../../proposals/proposed-article"
+import type { VatClass } from "../../vat/vat-classes"
+import { Gathered, type GroupOf } from "../gather"
 import { type Complaint, error, type Mapped, type Mapping, warning } from "../mapping"
-import { fieldsOf, type FieldNames, priceOf, textOf, wholeOf } from "./fields"
+import { type ArticleField, type ArticleMapping, guessArticleMapping } from "./article-fields"
+import { articleOf } from "./article-of"
+import { fieldsOf, priceOf, textOf, wholeOf } from "./fields"
+import { VAT_WORDS } from "./vat-words"
 
-/** Where an article's fields are found in the retailer's own JSON or CSV file. */
-export const ARTICLE_FIELDS = {
-  key: ["id", "sku", "key"],
-  title: ["title", "titre"],
-  titleEn: ["title_en"],
-  description: ["description"],
-  descriptionEn: ["description_en"],
-  brand: ["brand", "marque"],
-  gtin: ["gtin", "ean"],
-  category: ["category", "categorie", "catégorie"],
-  image: ["image", "picture"],
-  price: ["price", "prix"],
-  stock: ["stock", "quantity"],
-} satisfies Record<string, FieldNames>
+export interface ArticleOptions {
+  readonly source: string
+  /** Of a new article whose line names none. */
+  readonly stock: number
+  readonly currency: string
+  /** Columns by field; guessed from the names of each line when absent. */
+  readonly mapping?: ArticleMapping | null
+}
 
-/** A line of the retailer's own file; `category` is the handle of a category that exists. */
+/** One line: a variant, and what it says of its article. */
+interface Row {
+  readonly line: number | undefined
+  readonly key: string
+  readonly sku: string
+  readonly article: ProposedArticle
+  readonly gtin: string | null
+  readonly price: Cents | null
+  readonly stock: number
+  readonly vatClass: VatClass | undefined
+  readonly options: Readonly<Record<string, string>>
+  readonly has: (field: ArticleField) => boolean
+}
+
+/**
+ * An article of the retailer's own file: one line, or the lines of one group, each a variant of it. Of a group the first
+ * line that says something of the article counts; a line that is wrong leaves only its variant out.
+ */
 export const mapArticle =
-  (options: {
-    readonly source: string
-    readonly stock: number
-    readonly fields?: typeof ARTICLE_FIELDS
-  }): Mapping<CatalogueDraft> =>
+  (options: ArticleOptions): Mapping<CatalogueDraft> =>
   (record): Mapped<CatalogueDraft> => {
-    const names = options.fields ?? ARTICLE_FIELDS
-    const fields = fieldsOf(record)
-    if (!fields) return { key: "", draft: null, complaints: [error("BAD_RECORD", "This line is not a set of fields")] }
-    const text = (name: keyof typeof ARTICLE_FIELDS) => textOf(fields, names[name])
+    const members = record instanceof Gathered ? record.records : [{ line: undefined, record }]
     const complaints: Complaint[] = []
-    const key = text("key")
-    if (!key) complaints.push(error("NO_KEY", "The line names no id or SKU"))
-    if (!text("title")) complaints.push(error("NO_TITLE", "The title is missing"))
-    const price = text("price") ? priceOf(text("price")) : null
-    if (text("price") && price === null) complaints.push(error("BAD_PRICE", "The price is an amount such as 12.90"))
-    else if (price === null)
-      complaints.push(warning("NO_PRICE", "Without a price the article is on no offer of the retailer"))
-    const stock = text("stock") ? wholeOf(text("stock")) : options.stock
-    if (stock === null) complaints.push(error("BAD_STOCK", "The stock is a whole number"))
-    const gtin = text("gtin") ? normalGtin(text("gtin")) : null
-    if (text("gtin") && !gtin) complaints.push(warning("BAD_GTIN", `${text("gtin")} is not a GTIN and was left out`))
-    if (stock === null || complaints.some((complaint) => complaint.level === "error"))
-      return { key, draft: null, complaints }
-    const title = { fr: text("title"), en: text("titleEn") || text("title") }
-    const draft: CatalogueDraft = {
-      handle: `${slug(title.fr).slice(0, 60).replace(/-$/, "")}-${slug(key)}`,
-      title,
-      description: { fr: text("description"), en: text("descriptionEn") || text("description") },
-      brand: text("brand") || null,
-      images: text("image") ? [text("image")] : [],
-      categories: text("category") ? [text("category")] : [],
-      source: options.source,
-      sourceKey: key,
-      variants: [{ sku: key, gtins: gtin ? [gtin] : [], price, stock }],
-    }
-    return { key, draft, complaints }
+    const title = titleOf(members, options)
+    const rows = members.flatMap(({ line, record: own }) => {
+      const said: Complaint[] = []
+      const row = rowOf(own, { ...options, title }, said)
+      complaints.push(...said.map((complaint) => (line === undefined ? complaint : { line, ...complaint })))
+      return row && said.every(({ level }) => level !== "error") ? [{ ...row, line }] : []
+    })
+    const group = record instanceof Gathered ? groupOfArticle(options.mapping)(record.records[0]!.record) : null
+    const kept = group === null ? rows : distinct(rows, complaints)
+    const key = group ?? rows[0]?.key ?? keyOf(members[0]!.record, options)
+    const first = kept[0]
+    if (!first) return { key, draft: null, complaints }
+    const draft = draftOf(kept, { key, isGroup: group !== null, source: options.source })
+    return { key, draft, complaints, records: kept.length, twins: kept.map((row) => `SKU ${row.sku}`) }
   }
+
+/** The group that a line names, as the pipeline asks for it. */
+export const groupOfArticle =
+  (mapping?: ArticleMapping | null): GroupOf =>
+  (record) => {
+    const fields = fieldsOf(record)
+    const column = fields && (mapping ?? guessArticleMapping(Object.keys(fields))).group
+    return (column && textOf(fields, [column])) || null
+  }
+
+/** Of a group only one line need say what the article is called. */
+function titleOf(members: readonly { readonly record: unknown }[], options: ArticleOptions): string {
+  for (const { record } of members) {
+    const fields = fieldsOf(record)
+    const column = fields && (options.mapping ?? guessArticleMapping(Object.keys(fields))).title
+    const title = column && textOf(fields, [column])
+    if (title) return title
+  }
+  return ""
+}
+
+function rowOf(
+  record: unknown,
+  options: ArticleOptions & { readonly title: string },
+  said: Complaint[],
+): Omit<Row, "line"> | null {
+  const fields = fieldsOf(record)
+  if (!fields) {
+    said.push(error("BAD_RECORD", "This line is not a set of fields"))
+    return null
+  }
+  const mapping = options.mapping ?? guessArticleMapping(Object.keys(fields))
+  const has = (field: ArticleField): boolean => mapping[field] !== undefined && mapping[field] in fields
+  const read = (field: ArticleField): string | undefined => (has(field) ? textOf(fields, [mapping[field]!]) : undefined)
+  const text = (field: ArticleField): string => read(field) ?? ""
+  const key = text("key") || text("sku")
+  if (!key) said.push(error("NO_KEY", "The line names no id or SKU"))
+  const article = articleOf(
+    (field) => (field === "title" ? options.title : read(field)),
+    (message) => said.push(warning("FORMULA", message)),
+  )
+  if (!article) said.push(error("NO_TITLE", "The title is missing"))
+  const price = text("price") ? priceOf(text("price")) : null
+  if (text("price") && !price) said.push(error("BAD_PRICE", `${text("price")}: the price is an amount such as 12.90`))
+  else if (price === null) said.push(warning("NO_PRICE", "Without a price the article is on no offer of the retailer"))
+  const currency = text("currency").toUpperCase()
+  if (currency && currency !== options.currency)
+    said.push(error("BAD_CURRENCY", `Prices are in ${options.currency}, not in ${currency}`))
+  const stock = text("stock") ? wholeOf(text("stock")) : options.stock
+  if (stock === null) said.push(error("BAD_STOCK", `${text("stock")}: the stock is a whole number`))
+  const gtin = text("gtin") ? normalGtin(text("gtin")) : null
+  if (text("gtin") && !gtin) said.push(warning("BAD_GTIN", `${text("gtin")} is not a GTIN and was left out`))
+  const vat = text("vatClass").toLowerCase().replace(/\s+/g, " ")
+  const vatClass = VAT_WORDS[vat]
+  if (vat && !vatClass) said.push(error("BAD_VAT_CLASS", `${vat}: the class of VAT is 20, 10, 5.5 or 2.1`))
+  if (!article || stock === null) return null
+  return { key, sku: text("sku") || key, article, gtin, price, stock, vatClass, options: optionsOf(text), has }
+}
+
+const keyOf = (record: unknown, options: ArticleOptions): string => {
+  const fields = fieldsOf(record)
+  const mapping = fields && (options.mapping ?? guessArticleMapping(Object.keys(fields)))
+  return fields
+    ? textOf(
+        fields,
+        [mapping?.key, mapping?.sku].flatMap((column) => column ?? []),
+      )
+    : ""
+}
+
+const optionsOf = (text: (field: ArticleField) => string): Record<string, string> =>
+  Object.fromEntries(
+    [
+      ["Couleur", text("color")],
+      ["Taille", text("size")],
+      ["Modèle", text("variant")],
+    ].filter(([, value]) => value) as [string, string][],
+  )
+
+/** Two variants of one article differ in their SKU and in their options, and all have the same options. */
+function distinct(rows: readonly Row[], complaints: Complaint[]): Row[] {
+  const names = Object.keys(rows[0]?.options ?? {}).join()
+  const skus = new Map<string, number | undefined>()
+  const choices = new Map<string, number | undefined>()
+  return rows.filter((row) => {
+    const choice = JSON.stringify(row.options)
+    const refuse = (code: string, message: string): false => {
+      complaints.push({ ...error(code, message), ...(row.line === undefined ? {} : { line: row.line }) })
+      return false
+    }
+    if (skus.has(row.sku))
+      return refuse(
+        "DUPLICATE",
+        `${row.sku} was there on line ${skus.get(row.sku) ?? 0} already; this line was left out`,
+      )
+    if (Object.keys(row.options).join() !== names || (names === "" && skus.size > 0))
+      return refuse("BAD_VARIANT", "Every variant of an article says the same options: colour, size or variant")
+    if (choices.has(choice))
+      return refuse(
+        "BAD_VARIANT",
+        `This variant is the same as that of line ${choices.get(choice) ?? 0}: colour, size or variant must differ`,
+      )
+    skus.set(row.sku, row.line)
+    choices.set(choice, row.line)
+    return true
+  })
+}
+
+function draftOf(
+  rows: readonly Row[],
+  at: { readonly key: string; readonly isGroup: boolean; readonly source: string },
+): CatalogueDraft {
+  const [first] = rows as readonly [Row, ...Row[]]
+  const has = (...fields: ArticleField[]): boolean => fields.some((field) => first.has(field))
+  /** What the first line says that says anything. */
+  const said = <T>(pick: (article: ProposedArticle) => T, isSaid: (value: T) => boolean): T =>
+    rows.map((row) => pick(row.article)).find(isSaid) ?? pick(first.article)
+  const { title } = first.article
+  const images = [...new Set(rows.flatMap((row) => row.article.images))].slice(0, 20)
+  const vatClass = rows.find((row) => row.vatClass)?.vatClass
+  return {
+    handle: `${slug(title.fr).slice(0, 60).replace(/-$/, "")}-${slug(at.key)}`,
+    title,
+    description: said(
+      ({ description }) => description,
+      ({ fr }) => fr !== "",
+    ),
+    brand: said(({ brand }) => brand, Boolean),
+    images,
+    categories: [said(({ category }) => category, Boolean)].flatMap((category) => category ?? []),
+    ...(has("partNumber") ? { partNumber: said(({ partNumber }) => partNumber, Boolean) } : {}),
+    ...(has("manufacturer", "manufacturerContact") ? { safety: said(({ safety }) => safety, Boolean) } : {}),
+    ...(has("guaranteeMonths") ? { guaranteeMonths: first.article.guaranteeMonths } : {}),
+    ...(vatClass ? { vatClass } : {}),
+    absent: ABSENT.filter((field) => !has(...field.columns)).map(({ name }) => name),
+    source: at.source,
+    sourceKey: at.key,
+    variants: rows.map((row) => variantOf(row, at.isGroup)),
+  }
+}
+
+/** What an article keeps when its file has no column for it. */
+const ABSENT = [
+  { name: "description", columns: ["description"] },
+  { name: "images", columns: ["image", "image2", "image3"] },
+  { name: "categories", columns: ["category"] },
+  { name: "brand", columns: ["brand"] },
+] as const satisfies readonly { name: keyof CatalogueDraft; columns: readonly ArticleField[] }[]
+
+function variantOf(row: Row, isOneOfSeveral: boolean): CatalogueVariantDraft {
+  const words = Object.values(row.options)
+  const hasOptions = isOneOfSeveral && words.length > 0
+  const image = row.article.images[0]
+  return {
+    sku: row.sku,
+    gtins: row.gtin ? [row.gtin] : [],
+    price: row.price,
+    stock: row.stock,
+    ...(hasOptions ? { title: words.join(" / "), options: row.options, ...(image ? { image } : {}) } : {}),
+  }
+}

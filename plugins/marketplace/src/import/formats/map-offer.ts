@@ -59,8 +59,8 @@ export const mapOffer =
       currency: options.currency,
     }
     // One article in one condition is one offer: a second line of the same would silently win or lose.
-    const twin = gtin ? `GTIN ${normalGtin(gtin) ?? gtin}, ${draft.condition ?? "NEW"}` : undefined
-    return { key, draft, complaints, ...(twin ? { twin } : {}) }
+    const twins = gtin ? [`GTIN ${normalGtin(gtin) ?? gtin}, ${draft.condition ?? "NEW"}`] : []
+    return { key, draft, complaints, twins }
   }
 
 type Complain = (code: string, message: string) => undefined

@@ -44,16 +44,21 @@ export const OFFER_FIELD_NAMES = Object.keys(OFFER_FIELDS) as OfferField[]
 /** Column of the file (lower case) for each field; a field without one is not read. */
 export type OfferMapping = Readonly<Partial<Record<OfferField, string>>>
 
-/** What each column most likely is: every field at most once, every column for one field only. */
-export function guessMapping(columns: readonly string[]): OfferMapping {
+/** What each column of a seller's file most likely is. */
+export const guessMapping = (columns: readonly string[]): OfferMapping => guess(columns, OFFER_FIELDS)
+
+/** Every field at most once, every column for one field only. */
+export function guess<Field extends string>(
+  columns: readonly string[],
+  fields: Readonly<Record<Field, readonly string[]>>,
+): Partial<Record<Field, string>> {
   const left = new Map(columns.map((column) => [column, plain(column)]))
-  const mapping: Partial<Record<OfferField, string>> = {}
+  const mapping: Partial<Record<Field, string>> = {}
   // Names in their order over all fields: «prix barré» must not be taken for the price before the price had its turn.
   for (const fit of [(name: string, word: string) => name === word, startsWith])
-    for (const field of OFFER_FIELD_NAMES) {
+    for (const field of Object.keys(fields) as Field[]) {
       if (mapping[field]) continue
-      const names: readonly string[] = OFFER_FIELDS[field]
-      const column = [...left].find(([, name]) => name && names.some((word) => fit(name, word)))?.[0]
+      const column = [...left].find(([, name]) => name && fields[field].some((word) => fit(name, word)))?.[0]
       if (column === undefined) continue
       mapping[field] = column
       left.delete(column)
