@@ -12,6 +12,7 @@ import { showDocuments } from "./show-documents"
 import { showFees } from "./show-fees"
 import { showPayouts } from "./show-payouts"
 import { showPrograms } from "./show-programs"
+import { showRefunds } from "./show-refunds"
 import { showSellers } from "./show-sellers"
 import { signIns } from "./sign-ins"
 import { Stage } from "./stage"
@@ -31,6 +32,7 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   await takeReturn(stage, clerk, placed)
   await showCatalogue(stage, house)
   await talkAboutOrders(stage, house, placed)
+  await showRefunds(stage, house, placed)
   await showFees(stage, house)
   await showDocuments(stage, house)
   await showPrograms(stage, house)
