@@ -9,6 +9,8 @@ const PORTS = { api: 9700, storefront: 8700, portal: 7700 }
 /** A marketplace of its own, with its own database on disk, that may be killed. */
 export class OwnHouse {
   readonly api = `http://localhost:${PORTS.api}`
+  readonly storefront = `http://localhost:${PORTS.storefront}`
+  readonly portal = `http://localhost:${PORTS.portal}`
   readonly #folder = mkdtempSync(join(tmpdir(), "gondola-kill-"))
   #process: ChildProcess | undefined
 
@@ -16,8 +18,8 @@ export class OwnHouse {
     chmodSync(this.#folder, 0o711)
   }
 
-  /** Runs `npm start`'s program until it says that all is open. */
-  async open(): Promise<void> {
+  /** Runs `npm start`'s program until it says that all is open. `variables` are the operator's own. */
+  async open(variables: Readonly<Record<string, string>> = {}): Promise<void> {
     const env = { ...process.env }
     for (const name of ["DATABASE_URL", "NODE_OPTIONS", "NODE_ENV"]) delete env[name]
     const child = spawn(process.execPath, [join(ROOT, "src/boot/start.mjs")], {
@@ -32,6 +34,7 @@ export class OwnHouse {
         PORT: String(PORTS.api),
         STOREFRONT_PORT: String(PORTS.storefront),
         PORTAL_PORT: String(PORTS.portal),
+        ...variables,
       },
       stdio: ["ignore", "pipe", "pipe"],
     })
@@ -57,13 +60,17 @@ export class OwnHouse {
     await new Promise((resolve) => setTimeout(resolve, 300))
   }
 
-  async close(): Promise<void> {
+  /** Ends it in order; its data stay for the next start. */
+  async stop(): Promise<void> {
     const child = this.#process
-    if (child && child.exitCode === null && child.signalCode === null) {
-      const ended = new Promise((resolve) => child.once("close", resolve))
-      child.kill("SIGTERM")
-      await ended
-    }
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const ended = new Promise((resolve) => child.once("close", resolve))
+    child.kill("SIGTERM")
+    await ended
+  }
+
+  async close(): Promise<void> {
+    await this.stop()
     rmSync(this.#folder, { recursive: true, force: true })
   }
 }
