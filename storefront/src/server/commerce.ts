@@ -87,14 +87,6 @@ export async function contactOf(id: string): Promise<{ email: string; address: P
   }
 }
 
-/** Ids of the payment providers of the region, as the shop accepts them today. */
-export async function paymentMeans(): Promise<string[]> {
-  const { payment, headers } = await store()
-  const { regionId } = await shopConfig()
-  const { payment_providers } = await payment.listPaymentProviders({ region_id: regionId }, headers)
-  return payment_providers.map(({ id }) => id)
-}
-
 export function statusOf(error: unknown): number | undefined {
   return typeof error === "object" && error !== null && "status" in error && typeof error.status === "number"
     ? error.status

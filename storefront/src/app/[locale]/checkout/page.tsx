@@ -8,9 +8,9 @@ import { EmptyBasket } from "@/components/empty-basket"
 import { Link } from "@/i18n/navigation"
 import { paths } from "@/lib/paths"
 import { currentBasket } from "@/server/basket"
-import { contactOf, paymentMeans } from "@/server/commerce"
+import { contactOf } from "@/server/commerce"
 import { customerToken } from "@/server/session"
-import { orElse, shopConfig } from "@/server/shop"
+import { shopConfig } from "@/server/shop"
 
 export async function generateMetadata({ params }: { params: LocaleParams }): Promise<Metadata> {
   const t = await getTranslations({ locale: (await params).locale, namespace: "checkout" })
@@ -22,12 +22,7 @@ export default async function ContactPage({ params }: { params: LocaleParams }) 
   const t = await getTranslations("checkout")
   const basket = await currentBasket(locale)
   if (!basket) return <EmptyBasket />
-  const [config, means, contact, token] = await Promise.all([
-    shopConfig(),
-    orElse(paymentMeans(), []),
-    contactOf(basket.cartId),
-    customerToken(),
-  ])
+  const [config, contact, token] = await Promise.all([shopConfig(), contactOf(basket.cartId), customerToken()])
   const country = new Intl.DisplayNames(locale, { type: "region" }).of(config.countryCode.toUpperCase())
   const { address } = contact
   return (
@@ -37,7 +32,7 @@ export default async function ContactPage({ params }: { params: LocaleParams }) 
         <h1>{t("contactTitle")}</h1>
         <div className="note">
           <p>
-            <strong>{t("paymentTitle")}</strong> {means.map((id) => t(`means.${meansKey(id)}`)).join(", ")}
+            <strong>{t("paymentTitle")}</strong> {t(`means.${config.cardPayments ? "card" : "recorded"}`)}
           </p>
           <p>
             <strong>{t("limitsTitle")}</strong> {t("limits", { country: country ?? config.countryCode })}
@@ -66,8 +61,4 @@ export default async function ContactPage({ params }: { params: LocaleParams }) 
       <BasketSummary basket={basket} />
     </div>
   )
-}
-
-function meansKey(providerId: string): "card" | "recorded" {
-  return providerId.includes("stripe") ? "card" : "recorded"
 }
