@@ -95,9 +95,9 @@ export type FigureRowPage = ResultOf<typeof FigureRowsQuery>["figureRows"]
 export const GROUPS: readonly { name: "sales" | "audience" | "service" | "catalogue"; codes: readonly FigureCode[] }[] =
   [
     { name: "sales", codes: ["GOODS_SOLD", "K1", "UNITS_SOLD", "K19", "REFUNDED"] },
-    { name: "audience", codes: ["K2", "PAGE_VIEWS", "OFFER_CONVERSION", "BUY_BOX_SHARE", "K6", "K5", "K28"] },
+    { name: "audience", codes: ["K2", "K20", "K20_SLOW", "PAGE_VIEWS", "OFFER_CONVERSION", "K6", "K5", "K28"] },
     { name: "service", codes: ["K7", "K9", "K3", "K4"] },
-    { name: "catalogue", codes: ["K8", "K10", "K11"] },
+    { name: "catalogue", codes: ["BUY_BOX_SHARE", "K8", "K10", "K11"] },
   ]
 
 export const PERIODS = [7, 30, 90] as const

@@ -17,6 +17,7 @@ export function useFigureWords(): FigureWords {
   const value: FigureWords["value"] = ({ unit, currency }, amount) => {
     if (amount === null) return "–"
     if (unit === "MONEY") return format.money({ amount: Math.round(amount), currency: currency ?? "EUR" })
+    if (unit === "SECONDS") return format.seconds(amount)
     if (unit === "PERCENT") return format.percent(Math.round(amount * 10) / 10)
     return format.number(unit === "PER_DAY" ? Math.round(amount * 10) / 10 : amount)
   }

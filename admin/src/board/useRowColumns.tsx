@@ -28,12 +28,13 @@ export function useRowColumns(columns: readonly RowColumn[]): Column<Row>[] {
           if (typeof cell.number !== "number") return "–"
           if (kind === "MONEY")
             return format.money({ amount: Math.round(cell.number), currency: cell.currency ?? "EUR" })
+          if (kind === "SECONDS") return format.seconds(cell.number)
           return kind === "PERCENT" ? format.percent(cell.number) : format.number(cell.number)
         }
         return {
           key,
           header: t(`figureColumns.${key}` as "figureColumns.order", { defaultValue: key }),
-          end: kind === "NUMBER" || kind === "PERCENT" || kind === "MONEY",
+          end: kind === "NUMBER" || kind === "PERCENT" || kind === "SECONDS" || kind === "MONEY",
           csv: words,
           cell: (row) => {
             const to = index === 0 && row.about ? subjectHref(room, row.about) : undefined

@@ -13,6 +13,8 @@ export interface Format {
   number: (value: number) => string
   percent: (value: number) => string
   bps: (value: number) => string
+  /** A short time: 45 s, 2 min 5 s. */
+  seconds: (value: number) => string
   date: (iso: string) => string
   dateTime: (iso: string) => string
   day: (day: string) => string
@@ -37,12 +39,19 @@ function formatFor(language: Language): Format {
     micros: (value) => formatMicros(value, language),
     number: (value) => number.format(value),
     percent: (value) => percent.format(value / 100),
+    seconds: (value) => shortTime(Math.round(value)),
     bps: (value) => percent.format(value / 10_000),
     date: (iso) => date.format(new Date(iso)),
     dateTime: (iso) => dateTime.format(new Date(iso)),
     day: (text) => day.format(new Date(`${text.slice(0, 10)}T00:00:00Z`)),
     age: (iso, now = Date.now()) => relative.format(-Math.max(0, Math.floor((now - Date.parse(iso)) / DAY)), "day"),
   }
+}
+
+function shortTime(seconds: number): string {
+  if (seconds < 60) return `${seconds} s`
+  const rest = seconds % 60
+  return rest === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${rest} s`
 }
 
 export function useFormat(): Format {

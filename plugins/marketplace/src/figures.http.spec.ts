@@ -1,18 +1,24 @@
 import { type ExecutionResult, graphql } from "graphql"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { CLOCK, composeSchema, type GraphqlContext, type SignedIn } from "@gondola/kit"
+import { cents, CLOCK, composeSchema, type GraphqlContext, type SignedIn } from "@gondola/kit"
 import { recordStockHour } from "./figures/availability"
 import { figuresGraphql } from "./graphql/figure-resolvers"
 import { marketplaceGraphql } from "./graphql"
 import { portalSearchGraphql } from "./graphql/portal-search-resolvers"
 import { knexOf, marketplaceOf } from "./modules/marketplace/resolve"
+import { measureShare } from "./buy-box/measure-share"
+import { withCheckDigit } from "./catalogue/gtin"
+import { saveOffers } from "./offers/save-offers"
 import { openThreeSellers, type ThreeSellers } from "./testing/three-sellers"
 
 jest.setTimeout(240_000)
 
 const OPERATOR: SignedIn = { actor: "OPERATOR", id: "user_1" }
 const BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"
+
+const MUG = withCheckDigit("376000000001")
+const GOOD = { condition: "NEW" as const, currency: "EUR", stock: 10, leadTimeDays: 2 }
 
 interface Figure {
   code: string
@@ -379,6 +385,76 @@ medusaIntegrationTestRunner({
       const columns = Object.keys((await knexOf(container)("marketplace_page_day").first()) as object)
       expect(columns.sort()).toEqual(["day", "kind", "locale", "pages", "sessions"])
       expect(await knexOf(container)("marketplace_product_page_day").where({ product_id: "prod_invented" })).toEqual([])
+    })
+
+    it("K20: the middle time to a product, and the share over two minutes, of sessions that agreed", async () => {
+      const ids = (await knexOf(container)("marketplace_product_sheet")
+        .whereNull("owner_seller_id")
+        .orderBy("product_id")
+        .pluck("product_id")) as [string, string]
+      const find = (seconds: number, productId: string, agent = BROWSER) =>
+        ask(`mutation { noteFind(seconds: ${seconds}, productId: "${productId}") }`, null, agent)
+      time.now = new Date("2026-03-18T23:30:00Z")
+      await find(30, ids[0])
+      await find(30, ids[0])
+      await find(120, ids[0])
+      time.now = new Date("2026-03-20T11:00:00Z")
+      await find(121, ids[1])
+      await find(600, ids[1])
+      await find(5, ids[0], "Googlebot/2.1 (+http://www.google.com/bot.html)")
+      await find(5, "prod_of_nobody")
+      await expect(find(7201, ids[0])).rejects.toMatchObject({ code: "BAD_INPUT" })
+      const figure = await board()
+      // 30, 30, 120, 121, 600: not the mean of the days' 30 and 360.5.
+      expect(figure("K20")).toMatchObject({ value: 120, previous: null })
+      expect(figure("K20").days.filter((day) => day.value !== null)).toEqual([
+        { day: "2026-03-19", value: 30 },
+        { day: "2026-03-20", value: 360.5 },
+      ])
+      expect(figure("K20_SLOW").value).toBeCloseTo(40)
+      const { items } = await rows("K20")
+      expect(items.map(({ about, cells }) => [about?.id, ...cells.slice(1).map((cell) => cell.number)])).toEqual([
+        [ids[1], 2, 360.5, 100],
+        [ids[0], 3, 30, 0],
+      ])
+      const columns = (await knexOf(container)("marketplace_find_day").columnInfo()) as object
+      expect(Object.keys(columns).sort()).toEqual(["day", "finds", "product_id", "seconds"])
+      expect((await board(7, sellerA))("K20")).toBeUndefined()
+    })
+
+    it("the buy box: boxes held of boxes with stock, of the retailer and of each seller", async () => {
+      await measureShare(container)
+      // The retailer holds the T-shirts' box alone; of mugs and lamps it has none in stock.
+      expect((await board())("BUY_BOX_SHARE").value).toBe(100)
+      await saveOffers(container, shop.sellerB, [
+        { ...GOOD, gtin: MUG, sku: "B-MUG", price: cents(1300) },
+        { ...GOOD, gtin: MUG, sku: "B-MUG-2", price: cents(1400), condition: "USED_GOOD" },
+      ])
+      time.now = new Date("2026-03-20T18:00:00Z")
+      await measureShare(container)
+      await measureShare(container)
+      const days = await knexOf(container)("marketplace_buy_box_day")
+        .orderBy("boxes")
+        .select("seller_id", "boxes", "won")
+      // A: 12.00 + 4.90; B: 13.00 + 0, and its used ones beside them are no second box.
+      expect(days).toEqual(
+        expect.arrayContaining([
+          { seller_id: "", boxes: 1, won: 1 },
+          { seller_id: shop.sellerA, boxes: 1, won: 0 },
+          { seller_id: shop.sellerB, boxes: 2, won: 2 },
+        ]),
+      )
+      expect((await board(7, sellerA))("BUY_BOX_SHARE").value).toBe(0)
+      const own = await rows("BUY_BOX_SHARE", "days: 7", sellerA)
+      expect(own.items.map((row) => row.cells.map((cell) => cell.text ?? cell.number))).toEqual([
+        ["Tasse", "LOST", 1690, 1300, "Lampes du Nord"],
+      ])
+      const all = await rows("BUY_BOX_SHARE")
+      expect(all.items.map((row) => [row.about?.id, ...row.cells.slice(1).map((cell) => cell.number)])).toEqual([
+        [shop.sellerB, 2, 2, 100],
+        [undefined, 1, 1, 100],
+        [shop.sellerA, 1, 0, 0],
+      ])
     })
 
     it("finds orders, sellers, products and offers, a seller its own only", async () => {

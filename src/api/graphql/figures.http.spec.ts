@@ -127,6 +127,50 @@ medusaIntegrationTestRunner({
       expect((await cells(campaignTraffic)).map(([name, , valid]) => [name, valid])).toEqual([["Printemps", 7]])
     })
 
+    it("K3: an order crosses by where it is handed over, whichever way", async () => {
+      await insert("marketplace_retailer", {
+        id: "retailer",
+        handle: "travee",
+        name: "Travée",
+        trader: "{}",
+        setup: JSON.stringify({ salesChannelId: "web" }),
+      })
+      await insert("fulfillment_set", [
+        { id: "home", name: "home", type: "shipping" },
+        { id: "counter", name: "counter", type: "pickup" },
+      ])
+      await insert("service_zone", [
+        { id: "zh", name: "zh", fulfillment_set_id: "home" },
+        { id: "zc", name: "zc", fulfillment_set_id: "counter" },
+      ])
+      const option = { price_type: "flat", shipping_option_type_id: "sotype" }
+      await insert("shipping_option_type", { id: "sotype", label: "x", code: "x" })
+      await insert("shipping_option", [
+        { id: "by-post", name: "Post", service_zone_id: "zh", ...option },
+        { id: "by-hand", name: "Retrait", service_zone_id: "zc", ...option },
+      ])
+      const at = "2026-03-18T09:00:00Z"
+      const soldIn = async (channel: string, delivery: string, state = "ACCEPTED") => {
+        const id = await order(at, [["pull", 1]])
+        await insert("order", { id, display_id: Number(id.slice(1)), currency_code: "eur", sales_channel_id: channel })
+        await container()
+          .resolve(ContainerRegistrationKeys.PG_CONNECTION)("marketplace_seller_order")
+          .where({ order_id: id })
+          .update({ shipping_option_id: delivery, state })
+        return id
+      }
+      await soldIn("web", "by-post")
+      await soldIn("web", "by-hand")
+      await soldIn("web", "by-hand", "CANCELLED")
+      await soldIn("till", "by-hand")
+      await soldIn("till", "by-post")
+      expect(await parts(crossChannel)).toEqual([{ day: "2026-03-18", top: 2, bottom: 5 }])
+      expect((await cells(crossChannel)).map((row) => [row[2], row[3]])).toEqual([
+        ["SOLD_SHOP", "SENT"],
+        ["SOLD_WEB", "PICKED_UP"],
+      ])
+    })
+
     it("K3 and K4: orders that came back over a counter, and the product of which too many did", async () => {
       const now = "2026-03-20T10:00:00Z"
       const times = { created_at: now, updated_at: now }
@@ -177,7 +221,7 @@ medusaIntegrationTestRunner({
         { day: "2026-03-18", top: 1, bottom: 2 },
         { day: "2026-03-19", top: 0, bottom: 1 },
       ])
-      expect((await cells(crossChannel)).map((row) => row[2])).toEqual(["R-1"])
+      expect((await cells(crossChannel)).map((row) => row[4])).toEqual(["R-1"])
       // 20 of 40 came back where 20 of the category's 200 did: far above 1.5 × 10 %. Only once they were back.
       expect(await parts(returnAlert)).toEqual([
         { day: "2026-03-18", top: 0 },

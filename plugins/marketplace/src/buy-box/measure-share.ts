@@ -1,9 +1,11 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { clockOf } from "@gondola/kit"
 import { dayOf } from "../figures/paris-time"
 import { knexOf } from "../modules/marketplace/resolve"
 import { readProducts } from "../read-model/read-products"
-import type { SellableProduct } from "../read-model/sellable-product"
+import type { SellableOffer, SellableProduct } from "../read-model/sellable-product"
+import { landedPrice } from "./buy-box"
 import { readBuyBox } from "./buy-box-store"
 
 export interface Share {
@@ -32,9 +34,39 @@ export function shareOf(products: readonly SellableProduct[]): Share {
   return share
 }
 
+/** Where a trader's best offer of a variant stands. */
+export interface Place {
+  readonly variant_id: string
+  /** The empty text is the retailer. */
+  readonly seller_id: string
+  readonly product_id: string
+  readonly won: boolean
+  readonly landed: number
+  readonly currency: string
+}
+
+/** Every trader with stock of a variant once, with its best ranked offer; the first of all holds the box. */
+export function placesOf(products: readonly SellableProduct[]): Place[] {
+  return products.flatMap((product) =>
+    product.variants.flatMap((variant) => {
+      const best = new Map<string, SellableOffer>()
+      for (const offer of variant.offers)
+        if (offer.stock > 0 && !best.has(offer.sellerId ?? "")) best.set(offer.sellerId ?? "", offer)
+      return [...best].map(([sellerId, offer], rank) => ({
+        variant_id: variant.id,
+        seller_id: sellerId,
+        product_id: product.id,
+        won: rank === 0,
+        landed: landedPrice(offer),
+        currency: offer.currency,
+      }))
+    }),
+  )
+}
+
 const BATCH = 100
 
-/** Counts every box of the day and writes it down; run again, the later count stands. */
+/** Counts every box of the day, of the retailer and of each trader, and writes it down; the later count stands. */
 export async function measureShare(container: MedusaContainer): Promise<Share> {
   const knex = knexOf(container)
   const { strategy } = await readBuyBox(container)
@@ -44,8 +76,11 @@ export async function measureShare(container: MedusaContainer): Promise<Share> {
     .orderBy("product_id")
     .pluck("product_id")) as string[]
   let sum: Share = { boxes: 0, retailerBoxes: 0, contested: 0, retailerContested: 0 }
+  const places: Place[] = []
   for (let from = 0; from < ids.length; from += BATCH) {
-    const part = shareOf(await readProducts(container, ids.slice(from, from + BATCH)))
+    const products = await readProducts(container, ids.slice(from, from + BATCH))
+    const part = shareOf(products)
+    places.push(...placesOf(products))
     sum = {
       boxes: sum.boxes + part.boxes,
       retailerBoxes: sum.retailerBoxes + part.retailerBoxes,
@@ -66,5 +101,22 @@ export async function measureShare(container: MedusaContainer): Promise<Share> {
     })
     .onConflict(["day", "strategy"])
     .merge()
+  await knex.transaction((trx) => savePlaces(trx, dayOf(now), places))
   return sum
 }
+
+async function savePlaces(trx: Knex.Transaction, day: string, places: readonly Place[]): Promise<void> {
+  // One count at a time: the places of two would be mixed.
+  await trx.raw(`select pg_advisory_xact_lock(hashtext('marketplace_buy_box_place'))`)
+  await trx("marketplace_buy_box_place").delete()
+  for (let from = 0; from < places.length; from += ROWS)
+    await trx("marketplace_buy_box_place").insert(places.slice(from, from + ROWS))
+  await trx("marketplace_buy_box_day").where({ day }).delete()
+  await trx.raw(
+    `insert into marketplace_buy_box_day (day, seller_id, boxes, won)
+     select ?, seller_id, count(*), count(*) filter (where won) from marketplace_buy_box_place group by seller_id`,
+    [day],
+  )
+}
+
+const ROWS = 1000

@@ -2,9 +2,11 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { badInput, clockOf } from "@gondola/kit"
 import { knexOf } from "../modules/marketplace/resolve"
 import { availability } from "./availability"
+import { buyBoxShare } from "./buy-box-figure"
 import { sheetsAdded, wellPictured } from "./catalogue-figures"
 import { partiallyShipped, punctuality } from "./delivery-figures"
 import type { FigureCode, FigureRows, FigureScope, FigureSource, Paged } from "./figure"
+import { slowFinds, timeToProduct } from "./finds"
 import { goodsSold, marketplaceShare, ordersPerDay, refunded, unitsSold } from "./order-figures"
 import { conversion, pageViews, sessions } from "./pages"
 import { periods } from "./period"
@@ -23,8 +25,11 @@ const OWN: readonly FigureSource[] = [
   sheetsAdded,
   wellPictured,
   marketplaceShare,
+  timeToProduct,
+  slowFinds,
   pageViews,
   conversion,
+  buyBoxShare,
 ]
 
 export interface TargetedFigure extends Figure {

@@ -16,6 +16,8 @@ export const FIGURE_CODES = [
   "K10",
   "K11",
   "K19",
+  "K20",
+  "K20_SLOW",
   "K28",
   "GOODS_SOLD",
   "UNITS_SOLD",
@@ -31,9 +33,10 @@ export type FigureUnit = "COUNT" | "PER_DAY" | "PERCENT" | "SECONDS" | "MONEY"
 
 /**
  * How days become one value: SUM adds the tops; MEAN divides their sum by the days; RATIO is Σ top ÷ Σ bottom; LAST is
- * the last day's ratio, or its top where there is no bottom.
+ * the last day's ratio, or its top where there is no bottom; MEDIAN is the middle one of all measures, of which a day
+ * gives each value (top) and how often it was measured (bottom).
  */
-export type FigureForm = "SUM" | "MEAN" | "RATIO" | "LAST"
+export type FigureForm = "SUM" | "MEAN" | "RATIO" | "LAST" | "MEDIAN"
 
 /** One Paris day of a figure. A day without a row counts 0, except for what was not measured (see `measured`). */
 export interface DayParts {

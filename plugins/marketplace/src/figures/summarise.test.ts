@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import type { DayParts } from "./figure"
 import { periods } from "./period"
-import { summarise } from "./summarise"
+import { median, summarise } from "./summarise"
 
 const sides = { previous: ["2026-11-01", "2026-11-02"], current: ["2026-11-03", "2026-11-04"] }
 const shape = { code: "K1", unit: "COUNT", form: "SUM", better: "UP" } as const
@@ -73,6 +73,46 @@ describe("a figure out of its days", () => {
         return share!.value >= low - 1e-9 && share!.value <= high + 1e-9 && high <= 100
       }),
     )
+  })
+})
+
+describe("the middle of what was measured", () => {
+  it("is the same as of the values written out one by one", () => {
+    const measured = fc.array(fc.record({ top: fc.nat(40), bottom: fc.integer({ min: 0, max: 5 }) }), { maxLength: 12 })
+    fc.assert(
+      fc.property(measured, (values) => {
+        const all = values.flatMap(({ top, bottom }) => Array<number>(bottom).fill(top)).sort((a, b) => a - b)
+        const middle = all.length === 0 ? null : (all[(all.length - 1) >> 1]! + all[all.length >> 1]!) / 2
+        expect(median(values)).toBe(middle)
+      }),
+    )
+  })
+
+  it("is of all measures of a period, never the mean of its days' middles", () => {
+    const parts: DayParts[] = [
+      { day: "2026-11-02", top: 500, bottom: 1 },
+      { day: "2026-11-03", top: 10, bottom: 3 },
+      { day: "2026-11-04", top: 90, bottom: 1 },
+      { day: "2026-11-04", top: 300, bottom: 1 },
+    ]
+    expect(summarise({ ...shape, code: "K20", form: "MEDIAN", unit: "SECONDS" }, parts, sides)).toEqual([
+      {
+        code: "K20",
+        unit: "SECONDS",
+        better: "UP",
+        currency: null,
+        value: 10,
+        previous: 500,
+        days: [
+          { day: "2026-11-03", value: 10 },
+          { day: "2026-11-04", value: 195 },
+        ],
+        before: [
+          { day: "2026-11-01", value: null },
+          { day: "2026-11-02", value: 500 },
+        ],
+      },
+    ])
   })
 })
 

@@ -30,6 +30,7 @@ type Shape = Pick<FigureSource, "code" | "unit" | "form" | "better">
  * give one figure each, since amounts of two currencies have no sum.
  */
 export function summarise(shape: Shape, parts: readonly DayParts[], sides: Sides): Figure[] {
+  if (shape.form === "MEDIAN") return [medianFigure(shape, parts, sides)]
   const currencies = [...new Set(parts.map((part) => part.currency ?? null))].sort()
   if (currencies.length === 0) currencies.push(shape.unit === "MONEY" ? "EUR" : null)
   return currencies.map((currency) => {
@@ -46,6 +47,34 @@ export function summarise(shape: Shape, parts: readonly DayParts[], sides: Sides
       before: sides.previous.map((day) => ({ day, value: dayValue(form, unit, own.get(day)) })),
     }
   })
+}
+
+function medianFigure({ code, unit, better }: Shape, parts: readonly DayParts[], sides: Sides): Figure {
+  const of = (days: readonly string[]) => median(parts.filter((part) => days.includes(part.day)))
+  const each = (days: readonly string[]) => days.map((day) => ({ day, value: of([day]) }))
+  return {
+    code,
+    unit,
+    better,
+    currency: null,
+    value: of(sides.current),
+    previous: of(sides.previous),
+    days: each(sides.current),
+    before: each(sides.previous),
+  }
+}
+
+/** The middle of values that were measured `bottom` times each; between two middle ones their mean. */
+export function median(values: readonly Pick<DayParts, "top" | "bottom">[]): number | null {
+  const sorted = [...values].sort((a, b) => a.top - b.top)
+  const count = sorted.reduce((sum, { bottom = 1 }) => sum + bottom, 0)
+  if (count === 0) return null
+  const at = (position: number): number => {
+    let seen = 0
+    for (const { top, bottom = 1 } of sorted) if ((seen += bottom) > position) return top
+    return sorted[sorted.length - 1]!.top
+  }
+  return (at(Math.floor((count - 1) / 2)) + at(Math.floor(count / 2))) / 2
 }
 
 const ratio = (top: number, bottom: number, unit: Shape["unit"]): number | null =>

@@ -3,11 +3,15 @@ import { join } from "node:path"
 import { callerId, type GraphqlContext, type GraphqlPart, pageRequest, rateLimit } from "@gondola/kit"
 import { FigureBook, setFigureTarget } from "../figures/board"
 import type { FigureCode, FigureScope, FigureSource } from "../figures/figure"
+import { countFind, type Find } from "../figures/finds"
 import { countPage, isPerson, type PageSeen } from "../figures/pages"
 import { callerSeller } from "./callers"
 
 /** A person who leafs fast stays below it; a script that would bend the figures does not. */
 const pagesByAddress = rateLimit("note-page", 240, 60)
+
+/** A session has one. */
+const findsByAddress = rateLimit("note-find", 12, 600)
 
 interface RowsAsked {
   readonly code: FigureCode
@@ -53,6 +57,12 @@ export function figuresGraphql(sources: readonly FigureSource[] = []): GraphqlPa
           await pagesByAddress.take(context.address)
           if (!isPerson(context.header("user-agent"))) return false
           await countPage(context.scope, { ...page, productId: page.productId ?? null })
+          return true
+        },
+        noteFind: async (_source: unknown, find: Find, context: GraphqlContext) => {
+          await findsByAddress.take(context.address)
+          if (!isPerson(context.header("user-agent"))) return false
+          await countFind(context.scope, find)
           return true
         },
       },

@@ -1,10 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   type FigureSource,
-  ordersPerDay,
+  crossesChannels,
+  type OrderChannels,
+  orderChannels,
   type Paged,
   type Period,
-  placedDays,
   soldLines,
   type SoldUnits,
   soldUnits,
@@ -16,49 +17,49 @@ import { alertsOn, type CameBack, windowStart } from "./return-window"
 const DAY_MS = 86_400_000
 const SETTLED = ["REFUNDED", "DISPOSED"]
 
-interface Crossed {
-  readonly orderId: string
+interface CounterReturn {
   readonly number: string
   readonly shop: string
   readonly at: Date
 }
 
-/** Orders placed in the period that came back over a counter since, each with its first return. */
-async function crossedOrders(container: MedusaContainer, period: Period): Promise<(Crossed & PlacedDay)[]> {
+interface Crossed extends OrderChannels {
+  readonly back: CounterReturn | null
+}
+
+/** Orders of the period that crossed channels: by how they were handed over, or by a return over a counter since. */
+async function crossedOrders(
+  container: MedusaContainer,
+  period: Period,
+): Promise<{ crossed: Crossed[]; all: OrderChannels[] }> {
+  const [all, returns] = await Promise.all([orderChannels(container, period), counterReturns(container, period.from)])
+  const crossed = all.flatMap((order) => {
+    const back = returns.get(order.orderId) ?? null
+    return crossesChannels(order.sold, [...order.handed, ...(back ? ["shop" as const] : [])])
+      ? [{ ...order, back }]
+      : []
+  })
+  return { crossed, all }
+}
+
+/** The first return over a counter of each order. A return comes after its order: none before `from` is of interest. */
+async function counterReturns(container: MedusaContainer, from: Date): Promise<Map<string, CounterReturn>> {
   const rows = (await databaseOf(container)("store_return as r")
     .join("store_return_shop as shop", "shop.id", "r.shop_id")
     .whereIn("r.state", SETTLED)
-    // A return comes after its order: none before the period belongs to one of it.
-    .where("r.settled_at", ">=", period.from)
+    .where("r.settled_at", ">=", from)
     .distinctOn("r.order_id")
     .orderBy([{ column: "r.order_id" }, { column: "r.settled_at" }])
-    .select("r.order_id as orderId", "r.number as returnNumber", "shop.name as shop", "r.settled_at as at")) as (Omit<
-    Crossed,
-    "number"
-  > & { returnNumber: string })[]
-  const placed = await placedDays(
-    container,
-    rows.map((row) => row.orderId),
-  )
-  const days = new Set(period.days)
-  return rows.flatMap(({ returnNumber, ...row }) => {
-    const order = placed.get(row.orderId)
-    return order && days.has(order.day)
-      ? [{ ...row, number: returnNumber, orderNumber: order.number, placedAt: order.placedAt, day: order.day }]
-      : []
-  })
-}
-
-interface PlacedDay {
-  readonly orderNumber: number
-  readonly placedAt: Date
-  readonly day: string
+    .select("r.order_id as orderId", "r.number", "shop.name as shop", "r.settled_at as at")) as (CounterReturn & {
+    orderId: string
+  })[]
+  return new Map(rows.map(({ orderId, ...row }) => [orderId, row]))
 }
 
 /**
  * K3, cross-channel rate. Formula: orders whose selling channel differs from the channel of their fulfilment, pickup or
- * return ÷ orders, by the day of the order. Every order is sold on the web today and sent from a warehouse, so that an
- * order crosses by its return in a shop. Unit: percent.
+ * return ÷ orders, by the day of the order. Sold on the web and picked up or brought back in a shop crosses, and so does
+ * sold in a shop and sent home. Unit: percent.
  */
 export const crossChannel: FigureSource = {
   code: "K3",
@@ -66,23 +67,21 @@ export const crossChannel: FigureSource = {
   form: "RATIO",
   better: "UP",
   boards: ["OPERATOR"],
-  async parts(container, period, scope) {
-    const [orders, crossed] = await Promise.all([
-      ordersPerDay.parts(container, period, scope),
-      crossedOrders(container, period),
-    ])
-    return orders.map(({ day, top }) => ({
-      day,
-      top: crossed.filter((order) => order.day === day).length,
-      bottom: top,
-    }))
+  async parts(container, period) {
+    const { crossed, all } = await crossedOrders(container, period)
+    return period.days.flatMap((day) => {
+      const bottom = all.filter((order) => order.day === day).length
+      return bottom === 0 ? [] : [{ day, top: crossed.filter((order) => order.day === day).length, bottom }]
+    })
   },
   async rows(container, period, { page }) {
-    const crossed = (await crossedOrders(container, period)).sort((a, b) => b.placedAt.getTime() - a.placedAt.getTime())
+    const { crossed } = await crossedOrders(container, period)
     return {
       columns: [
         { key: "order", kind: "TEXT" },
         { key: "placed", kind: "DATE_TIME" },
+        { key: "sold", kind: "STATE" },
+        { key: "handed", kind: "STATE" },
         { key: "return", kind: "TEXT" },
         { key: "shop", kind: "TEXT" },
         { key: "at", kind: "DATE_TIME" },
@@ -92,16 +91,21 @@ export const crossChannel: FigureSource = {
         key: order.orderId,
         about: { type: "ORDER" as const, id: order.orderId },
         cells: [
-          { text: `#${order.orderNumber}` },
+          { text: `#${order.number}` },
           { at: order.placedAt },
-          { text: order.number },
-          { text: order.shop },
-          { at: order.at },
+          { text: SOLD[order.sold] },
+          { text: order.handed.length > 1 ? "HANDED_BOTH" : HANDED[order.handed[0] ?? "web"] },
+          { text: order.back?.number },
+          { text: order.back?.shop },
+          { at: order.back?.at },
         ],
       })),
     }
   },
 }
+
+const SOLD = { web: "SOLD_WEB", shop: "SOLD_SHOP" } as const
+const HANDED = { web: "SENT", shop: "PICKED_UP" } as const
 
 /** Sales and returns that the windows of a period can see. */
 async function salesAndReturns(
