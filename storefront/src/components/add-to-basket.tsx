@@ -5,11 +5,14 @@ import { useTranslations } from "next-intl"
 import { addToBasket } from "@/actions/basket"
 import { Link } from "@/i18n/navigation"
 import { paths } from "@/lib/paths"
+import { noteFind } from "./find-clock"
 import { Icon } from "./icon"
 
 const MOST_AT_ONCE = 10
 
 interface AddToBasketProps {
+  /** Of the catalogue. */
+  productId: string
   variantId: string
   available: number
   /** Says what is added when several such buttons stand on a page. */
@@ -17,14 +20,16 @@ interface AddToBasketProps {
   compact?: boolean
 }
 
-export function AddToBasket({ variantId, available, label, compact = false }: AddToBasketProps) {
+export function AddToBasket({ productId, variantId, available, label, compact = false }: AddToBasketProps) {
   const t = useTranslations("buy")
   const [outcome, act, pending] = useActionState(addToBasket, null)
   const dialog = useRef<HTMLDialogElement>(null)
 
   useEffect(() => {
-    if (outcome?.result === "added") dialog.current?.showModal()
-  }, [outcome])
+    if (outcome?.result !== "added") return
+    dialog.current?.showModal()
+    noteFind(productId)
+  }, [outcome, productId])
 
   const quantities = Array.from({ length: Math.min(available, MOST_AT_ONCE) }, (_, index) => index + 1)
   return (

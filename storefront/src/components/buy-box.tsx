@@ -2,20 +2,19 @@ import { useLocale, useTranslations } from "next-intl"
 import { Link } from "@/i18n/navigation"
 import { formatMoney } from "@/lib/money"
 import { paths } from "@/lib/paths"
-import type { Offer } from "@/server/product"
+import type { Offer, Product } from "@/server/product"
 import { AddToBasket } from "./add-to-basket"
 import { Icon } from "./icon"
 import { Price } from "./price"
 
 interface BuyBoxProps {
-  /** Address of the product's page. */
-  handle: string
+  product: Pick<Product, "id" | "handle">
   offer: Offer
   reason: string
   others: number
 }
 
-export function BuyBox({ handle, offer, reason, others }: BuyBoxProps) {
+export function BuyBox({ product, offer, reason, others }: BuyBoxProps) {
   const t = useTranslations("product")
   const locale = useLocale()
   return (
@@ -53,7 +52,12 @@ export function BuyBox({ handle, offer, reason, others }: BuyBoxProps) {
           <span>{offer.returnableInShop ? t("returnInShop") : t("returnByPost")}</span>
         </li>
       </ul>
-      <AddToBasket key={offer.id} variantId={offer.purchasableVariantId} available={offer.inStock} />
+      <AddToBasket
+        key={offer.id}
+        productId={product.id}
+        variantId={offer.purchasableVariantId}
+        available={offer.inStock}
+      />
       <details className="why">
         <summary>{t("whyThisOffer")}</summary>
         <p>{reason}</p>
@@ -67,7 +71,7 @@ export function BuyBox({ handle, offer, reason, others }: BuyBoxProps) {
         </p>
       ) : null}
       <p className="muted report-offer">
-        <Link href={paths.reportOffer(handle, offer.id)} rel="nofollow">
+        <Link href={paths.reportOffer(product.handle, offer.id)} rel="nofollow">
           {t("reportOffer")}
         </Link>
       </p>

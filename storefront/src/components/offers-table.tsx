@@ -2,11 +2,11 @@ import { useLocale, useTranslations } from "next-intl"
 import { Link } from "@/i18n/navigation"
 import { formatMoney } from "@/lib/money"
 import { paths } from "@/lib/paths"
-import type { Offer } from "@/server/product"
+import type { Offer, Product } from "@/server/product"
 import { AddToBasket } from "./add-to-basket"
 import { Price } from "./price"
 
-export function OffersTable({ handle, offers }: { handle: string; offers: Offer[] }) {
+export function OffersTable({ product, offers }: { product: Pick<Product, "id" | "handle">; offers: Offer[] }) {
   const t = useTranslations("product")
   const locale = useLocale()
   return (
@@ -49,13 +49,14 @@ export function OffersTable({ handle, offers }: { handle: string; offers: Offer[
               <td>
                 <AddToBasket
                   compact
+                  productId={product.id}
                   variantId={offer.purchasableVariantId}
                   available={offer.inStock}
                   label={t("addFrom", { seller: offer.trader.name })}
                 />
                 <Link
                   className="report-offer muted"
-                  href={paths.reportOffer(handle, offer.id)}
+                  href={paths.reportOffer(product.handle, offer.id)}
                   rel="nofollow"
                   aria-label={t("reportOfferOf", { seller: offer.trader.name })}
                 >

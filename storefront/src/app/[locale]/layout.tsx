@@ -28,6 +28,7 @@ const CLIENT_MESSAGES = [
   "report",
   "reported",
   "myData",
+  "measure",
 ] as const
 
 export const viewport: Viewport = { themeColor: "#0f5a4b" }

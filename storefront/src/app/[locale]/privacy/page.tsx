@@ -1,6 +1,7 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
 import type { LocaleParams } from "@/app/[locale]/layout"
+import { MeasureSetting } from "@/components/measure-consent"
 import { ProsePage } from "@/components/prose-page"
 
 const SECTIONS = ["cookies", "data", "measure", "ads", "yourRights"] as const
@@ -13,5 +14,9 @@ export async function generateMetadata({ params }: { params: LocaleParams }): Pr
 export default async function Page() {
   const t = await getTranslations("privacyPage")
   const sections = SECTIONS.map((key) => ({ title: t(`${key}.title`), paragraphs: t(`${key}.text`).split("\n") }))
-  return <ProsePage title={t("title")} lead={t("lead")} sections={sections} />
+  return (
+    <ProsePage title={t("title")} lead={t("lead")} sections={sections}>
+      <MeasureSetting />
+    </ProsePage>
+  )
 }

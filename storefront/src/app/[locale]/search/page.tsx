@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
+import { MeasureQuestion } from "@/components/measure-consent"
 import { Results } from "@/components/results"
 import type { LocaleParams } from "@/app/[locale]/layout"
 import { decodeSearch, type RawParams } from "@/lib/search-url"
@@ -21,10 +22,17 @@ export default async function SearchPage({ searchParams }: Props) {
   const t = await getTranslations("results")
   const state = decodeSearch(await searchParams)
   return (
-    <Results
-      state={state}
-      base="/search"
-      heading={<h1>{state.query ? t("titleFor", { query: state.query }) : t("titleAll")}</h1>}
-    />
+    <>
+      <Results
+        state={state}
+        base="/search"
+        heading={<h1>{state.query ? t("titleFor", { query: state.query }) : t("titleAll")}</h1>}
+      />
+      {state.query ? (
+        <div className="page-width">
+          <MeasureQuestion />
+        </div>
+      ) : null}
+    </>
   )
 }

@@ -60,7 +60,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
           <h1>{product.title}</h1>
           {variant ? <VariantChoice product={product} chosen={variant} /> : null}
           {winner && variant?.buyBox ? (
-            <BuyBox handle={product.handle} offer={winner} reason={variant.buyBox.reason} others={others.length} />
+            <BuyBox product={product} offer={winner} reason={variant.buyBox.reason} others={others.length} />
           ) : (
             <section className="buy-box" aria-label={t("buyBox")}>
               <p>
@@ -74,7 +74,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
           )}
         </div>
       </div>
-      {others.length > 0 ? <OffersTable handle={product.handle} offers={others} /> : null}
+      {others.length > 0 ? <OffersTable product={product} offers={others} /> : null}
       <ProductDetails product={product} trader={winner?.trader ?? others[0]?.trader} gtin={variant?.gtin ?? null} />
     </div>
   )
