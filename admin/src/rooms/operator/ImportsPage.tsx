@@ -1,4 +1,5 @@
-import { Badge } from "@medusajs/ui"
+import { ArrowUpTray } from "@medusajs/icons"
+import { Badge, Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type { ResultOf } from "../../api/graphql"
@@ -65,6 +66,13 @@ export function ImportsPage() {
       ? t("operator.rate_left", { rate: format.number(left.perSecond), minutes: format.number(left.minutes) })
       : ""
   }
+  const begin = (
+    <Button size="small" asChild>
+      <Link to="/operator/imports/new">
+        <ArrowUpTray aria-hidden /> {t("articleImports.new")}
+      </Link>
+    </Button>
+  )
   const chosen = params.get("run")
   if (chosen)
     return (
@@ -76,7 +84,7 @@ export function ImportsPage() {
       </>
     )
   return (
-    <Page title={t("nav.imports")} lead={t("operator.importsLead")}>
+    <Page title={t("nav.imports")} lead={t("operator.importsLead")} actions={begin}>
       <List
         label={t("nav.imports")}
         query={query}
@@ -85,7 +93,8 @@ export function ImportsPage() {
         params={params}
         empty={{
           title: t("operator.noImports"),
-          hint: <code className="font-mono text-xs">npm run import -- --format icecat --file …</code>,
+          hint: t("articleImports.noneHint"),
+          action: begin,
         }}
         columns={[
           {

@@ -22,6 +22,7 @@ import { TermsPage } from "./dossier/TermsPage"
 import { ChecksPage } from "./goods/ChecksPage"
 import { TakedownsPage } from "./goods/TakedownsPage"
 import { ImportsPage } from "./ImportsPage"
+import { ImportPage } from "../seller/imports/ImportPage"
 import { BookPage } from "./money/BookPage"
 import { FeesPage } from "./money/FeesPage"
 import { OperatorSimulatorPage } from "./money/OperatorSimulatorPage"
@@ -86,6 +87,7 @@ export default function OperatorRoom() {
       <Route path="campaigns" element={<CampaignsPage />} />
       <Route path="placement" element={<PlacementPage />} />
       <Route path="imports" element={<ImportsPage />} />
+      <Route path="imports/new" element={<ImportPage />} />
       <Route path="mails" element={<MailsPage />} />
       <Route path="trail" element={<TrailPage />} />
       <Route path="privacy" element={<PrivacyPage />} />

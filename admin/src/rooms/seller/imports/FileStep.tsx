@@ -5,15 +5,24 @@ import { useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { ApiError } from "../../../api/errors"
 import { MOST_UPLOAD_BYTES, sendFile } from "../../../api/files"
+import { useRoom } from "../../../api/room"
 import { FormError } from "../../../ui/FormError"
 import { Meter } from "../../../ui/Meter"
 import { Panel } from "../../../ui/Panel"
 import { useFormat } from "../../../i18n/format"
 
+const OFFERS = "sku;gtin;prix;stock;etat;delai\nTAS-BLEU;3769999000010;12,90;25;neuf;2"
+const ARTICLES = [
+  "groupe;sku;gtin;titre;marque;categorie;couleur;taille;prix;tva;stock;image;fabricant;contact fabricant",
+  "PULL;PULL-S;3769999000010;Pull marin;Rayé;pulls;bleu;S;49,00;20;4;https://…/bleu.jpg;Fabrique;securite@fabrique.example",
+  "PULL;PULL-M;3769999000027;Pull marin;Rayé;pulls;bleu;M;49,00;20;7;https://…/bleu.jpg;Fabrique;securite@fabrique.example",
+].join("\n")
+
 /** Takes the file by a button or by dropping it; one that is too large is not even sent. */
 export function FileStep({ done }: { done: (uploadId: string) => void }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const room = useRoom()
   const input = useRef<HTMLInputElement>(null)
   const [share, setShare] = useState<number>()
   const [error, setError] = useState<unknown>(null)
@@ -28,7 +37,7 @@ export function FileStep({ done }: { done: (uploadId: string) => void }) {
     }
     setShare(0)
     try {
-      done((await sendFile("SELLER", "/portal/imports", { file, onProgress: setShare })).id)
+      done((await sendFile(room, "/portal/imports", { file, onProgress: setShare })).id)
     } catch (cause) {
       setError(cause)
       setShare(undefined)
@@ -85,9 +94,11 @@ export function FileStep({ done }: { done: (uploadId: string) => void }) {
         </div>
         <details className="text-sm">
           <summary className="cursor-pointer font-medium">{t("imports.columnsTitle")}</summary>
-          <p className="text-ui-fg-subtle mt-2 max-w-prose">{t("imports.columnsHelp")}</p>
+          <p className="text-ui-fg-subtle mt-2 max-w-prose">
+            {t(room === "OPERATOR" ? "articleImports.columnsHelp" : "imports.columnsHelp")}
+          </p>
           <pre className="bg-ui-bg-subtle mt-2 overflow-x-auto rounded-md p-3 text-xs" tabIndex={0}>
-            {"sku;gtin;prix;stock;etat;delai\nTAS-BLEU;3769999000010;12,90;25;neuf;2"}
+            {room === "OPERATOR" ? ARTICLES : OFFERS}
           </pre>
         </details>
       </div>

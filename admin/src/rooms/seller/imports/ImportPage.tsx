@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { useSearchParams } from "react-router-dom"
+import { useRoom } from "../../../api/room"
 import { BackLink } from "../../../ui/BackLink"
 import { Page } from "../../../ui/Page"
 import { Steps } from "../../../ui/Steps"
@@ -7,9 +8,10 @@ import { FileStep } from "./FileStep"
 import { MappingStep } from "./MappingStep"
 import { RunPanel } from "./RunPanel"
 
-/** File, meaning of its columns, result: the place lives in the address, so that a reload loses nothing. */
+/** Of a seller's offers, or of the retailer's articles: file, meaning of its columns, result: the place lives in the address, so that a reload loses nothing. */
 export function ImportPage() {
   const { t } = useTranslation()
+  const isOperator = useRoom() === "OPERATOR"
   const [address, setAddress] = useSearchParams()
   const upload = address.get("file") ?? ""
   const run = address.get("run") ?? ""
@@ -20,8 +22,11 @@ export function ImportPage() {
   }
   return (
     <>
-      <BackLink to="/seller/imports">{t("nav.imports")}</BackLink>
-      <Page title={t("imports.newTitle")} lead={t("imports.newLead")}>
+      <BackLink to={isOperator ? "/operator/imports" : "/seller/imports"}>{t("nav.imports")}</BackLink>
+      <Page
+        title={t(isOperator ? "articleImports.newTitle" : "imports.newTitle")}
+        lead={t(isOperator ? "articleImports.newLead" : "imports.newLead")}
+      >
         <Steps
           names={[t("imports.stepFile"), t("imports.stepColumns"), t("imports.stepResult")]}
           current={step}

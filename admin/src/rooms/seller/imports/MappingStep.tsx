@@ -2,6 +2,7 @@ import { Button, Input, Label, RadioGroup, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useRoomMutation, useRoomQuery } from "../../../api/hooks"
+import { useRoom } from "../../../api/room"
 import { useFormat } from "../../../i18n/format"
 import { Answer } from "../../../ui/Feedback"
 import { Choice, ChoiceField } from "../../../ui/Fields"
@@ -47,11 +48,13 @@ interface MappingFormProps {
 function MappingForm({ upload, fields, saved, started }: MappingFormProps) {
   const { t } = useTranslation()
   const format = useFormat()
+  const isOperator = useRoom() === "OPERATOR"
   const [mapping, setMapping] = useState<Mapping>(() => mappingOf(upload.guess))
   const [newState, setNewState] = useState<"DRAFT" | "ACTIVE">("DRAFT")
   const [name, setName] = useState("")
   const start = useRoomMutation(StartMutation, { quiet: true, done: (data) => started(data.startImport.id) })
   const keep = useRoomMutation(SaveMappingMutation, { said: t("imports.mappingSaved"), done: () => setName("") })
+  const isNamed = Boolean(mapping.sku || (isOperator && mapping.key))
   const fieldOf = (column: string): string => fields.find((field) => mapping[field] === column) ?? ""
   const assign = (column: string, field: string): void =>
     setMapping((before) => {
@@ -63,7 +66,12 @@ function MappingForm({ upload, fields, saved, started }: MappingFormProps) {
     ...fields.map((field) => ({ value: field, label: t(`importFields.${field}` as "importFields.sku") })),
   ]
   const run = (dryRun: boolean): void =>
-    start.mutate({ uploadId: upload.id, mapping: fieldsOf(mapping), dryRun, newState })
+    start.mutate({
+      uploadId: upload.id,
+      mapping: fieldsOf(mapping),
+      dryRun,
+      newState: isOperator ? "ACTIVE" : newState,
+    })
   return (
     <div className="flex flex-col gap-4">
       <FormError error={start.error} />
@@ -160,37 +168,44 @@ function MappingForm({ upload, fields, saved, started }: MappingFormProps) {
           </Button>
         </form>
       </Panel>
-      <Panel title={t("imports.newOffers")}>
-        <RadioGroup
-          value={newState}
-          onValueChange={(value) => setNewState(value as "DRAFT" | "ACTIVE")}
-          aria-label={t("imports.newOffers")}
-          className="flex flex-col gap-3"
-        >
-          {(["DRAFT", "ACTIVE"] as const).map((state) => (
-            <div key={state} className="flex items-start gap-3">
-              <RadioGroup.Item value={state} id={`new-${state}`} />
-              <Label htmlFor={`new-${state}`} className="flex flex-col gap-0.5" size="small">
-                <span className="font-medium">{t(`imports.as${state}`)}</span>
-                <span className="text-ui-fg-subtle font-normal">{t(`imports.as${state}Hint`)}</span>
-              </Label>
-            </div>
-          ))}
-        </RadioGroup>
-      </Panel>
+      {!isOperator && <NewOffers state={newState} choose={setNewState} />}
       <div className="flex flex-wrap items-center justify-end gap-2">
-        {!mapping.sku && (
+        {!isNamed && (
           <Text size="small" className="text-ui-fg-error mr-auto" role="alert">
             {t("imports.needsSku")}
           </Text>
         )}
-        <Button variant="secondary" disabled={!mapping.sku} isLoading={start.isPending} onClick={() => run(true)}>
+        <Button variant="secondary" disabled={!isNamed} isLoading={start.isPending} onClick={() => run(true)}>
           {t("imports.dryRun")}
         </Button>
-        <Button disabled={!mapping.sku} isLoading={start.isPending} onClick={() => run(false)}>
+        <Button disabled={!isNamed} isLoading={start.isPending} onClick={() => run(false)}>
           {t("imports.start")}
         </Button>
       </div>
     </div>
+  )
+}
+
+function NewOffers({ state, choose }: { state: "DRAFT" | "ACTIVE"; choose: (state: "DRAFT" | "ACTIVE") => void }) {
+  const { t } = useTranslation()
+  return (
+    <Panel title={t("imports.newOffers")}>
+      <RadioGroup
+        value={state}
+        onValueChange={(value) => choose(value as "DRAFT" | "ACTIVE")}
+        aria-label={t("imports.newOffers")}
+        className="flex flex-col gap-3"
+      >
+        {(["DRAFT", "ACTIVE"] as const).map((each) => (
+          <div key={each} className="flex items-start gap-3">
+            <RadioGroup.Item value={each} id={`new-${each}`} />
+            <Label htmlFor={`new-${each}`} className="flex flex-col gap-0.5" size="small">
+              <span className="font-medium">{t(`imports.as${each}`)}</span>
+              <span className="text-ui-fg-subtle font-normal">{t(`imports.as${each}Hint`)}</span>
+            </Label>
+          </div>
+        ))}
+      </RadioGroup>
+    </Panel>
   )
 }

@@ -26,9 +26,10 @@ interface RunPanelProps {
 
 /** One import: how far it is, what became of its lines, and what was left out. */
 export function RunPanel({ id, onStart }: RunPanelProps) {
+  const { language } = useFormat()
   const query = useRoomQuery(
     RunQuery,
-    { id },
+    { id, locale: language },
     { refetchInterval: (data) => (!data || isOpen(data.importRun) ? WHILE_RUNNING_MS : false) },
   )
   return <Answer query={query}>{({ importRun }) => <RunBody run={importRun} onStart={onStart} />}</Answer>
@@ -37,6 +38,9 @@ export function RunPanel({ id, onStart }: RunPanelProps) {
 function RunBody({ run, onStart }: { run: Run; onStart?: () => void }) {
   const { t } = useTranslation()
   const room = useRoom()
+  const { language } = useFormat()
+  // A seller's import is the seller's to stop.
+  const isOwn = room === "SELLER" || !run.sellerName
   const cancel = useRoomMutation(CancelMutation, { said: t("imports.cancelled") })
   const title = (
     <span className="flex flex-wrap items-center gap-2">
@@ -45,8 +49,8 @@ function RunBody({ run, onStart }: { run: Run; onStart?: () => void }) {
     </span>
   )
   const report = (): void => {
-    fetchFile(room, `/portal/imports/${run.id}/report`, `import-${run.file}.csv`).catch((error: unknown) =>
-      notify.failed(t("errors.title"), messageOf(error, t)),
+    fetchFile(room, `/portal/imports/${run.id}/report?locale=${language}`, `import-${run.file}.csv`).catch(
+      (error: unknown) => notify.failed(t("errors.title"), messageOf(error, t)),
     )
   }
   return (
@@ -61,7 +65,7 @@ function RunBody({ run, onStart }: { run: Run; onStart?: () => void }) {
           unit={t("imports.lines")}
           actions={
             <>
-              {isOpen(run) && room === "SELLER" && (
+              {isOpen(run) && isOwn && (
                 <Button
                   size="small"
                   variant="secondary"
@@ -134,7 +138,7 @@ function Problems({ run }: { run: Run }) {
   const [page, setPage] = useState(1)
   const query = useRoomQuery(
     ProblemsQuery,
-    { runId: run.id, page },
+    { runId: run.id, page, locale: format.language },
     { refetchInterval: () => (isOpen(run) ? 3_000 : false) },
   )
   const open = isOpen(run)
@@ -171,9 +175,7 @@ function Problems({ run }: { run: Run }) {
                   cell: (row) => (
                     <span className="block min-w-[16rem] whitespace-normal py-1.5">
                       {t(`importProblems.${row.code}` as "importProblems.BAD_PRICE", { defaultValue: row.message })}
-                      <span className="text-ui-fg-muted block text-xs" lang="en">
-                        {row.message}
-                      </span>
+                      <span className="text-ui-fg-muted block text-xs">{row.message}</span>
                     </span>
                   ),
                 },

@@ -29,7 +29,7 @@ export const RunsQuery = graphql(`
 `)
 
 export const RunQuery = graphql(`
-  query ImportRun($id: ID!) {
+  query ImportRun($id: ID!, $locale: Locale!) {
     importRun(id: $id) {
       id
       file
@@ -44,7 +44,8 @@ export const RunQuery = graphql(`
       unchanged
       failed
       proposed
-      fault
+      sellerName
+      fault(locale: $locale)
       perSecond
       secondsLeft
       startedAt
@@ -54,7 +55,7 @@ export const RunQuery = graphql(`
 `)
 
 export const ProblemsQuery = graphql(`
-  query ImportProblems($runId: ID!, $page: Int) {
+  query ImportProblems($runId: ID!, $page: Int, $locale: Locale!) {
     importProblems(runId: $runId, page: $page, pageSize: 25) {
       total
       page
@@ -65,7 +66,7 @@ export const ProblemsQuery = graphql(`
         key
         level
         code
-        message
+        message(locale: $locale)
       }
     }
   }
