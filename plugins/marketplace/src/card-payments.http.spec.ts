@@ -72,6 +72,9 @@ medusaIntegrationTestRunner({
 
     it("opens one payment over the whole basket, places nothing before the card is confirmed, then captures once", async () => {
       const { cartId, payment, intentId } = await opened()
+      // The shop shows the card form, and lets Stripe's script in, by this alone.
+      const config = await api.post("/graphql", { query: "{ storefrontConfig { cardPayments } }" })
+      expect(config.data).toEqual({ data: { storefrontConfig: { cardPayments: true } } })
       expect(payment).toMatchObject({ provider: "STRIPE", publishableKey: "pk_test_recorded", authorised: false })
       expect((await payBasket(container(), cartId)).clientSecret).toBe(payment.clientSecret)
       expect(double.intents.get(intentId)).toMatchObject({ amount: 21490, currency: "eur", capture_method: "manual" })

@@ -304,8 +304,12 @@ medusaIntegrationTestRunner({
       expect((await ofOrder(patient.placed))[0]).toMatchObject({ state: "WAITING_FOR_GOODS" })
 
       const before = (await interestRows()).length
-      await settleAtDesk(patient)
-      await settleAtDesk(proved)
+      expect(await settleAtDesk(patient)).toEqual({ state: "REFUNDED", lateInterest: null })
+      // The clerk reads it where the customer stands.
+      expect(await settleAtDesk(proved)).toEqual({
+        state: "REFUNDED",
+        lateInterest: { daysLate: 6, amount: { amount: 14 } },
+      })
       expect(await ofOrder(patient.placed)).toEqual([])
       // 129.00 € × 6.67 % × 6 ÷ 365, and a delay of the house.
       expect(await ofOrder(proved.placed)).toMatchObject([
@@ -354,7 +358,13 @@ medusaIntegrationTestRunner({
       })
     })
 
-    async function settleAtDesk({ placed, lines }: { placed: PlacedHere; lines: { lineId: string }[] }): Promise<void> {
+    async function settleAtDesk({
+      placed,
+      lines,
+    }: {
+      placed: PlacedHere
+      lines: { lineId: string }[]
+    }): Promise<object> {
       const { data } = await api.post("/auth/shop_staff/emailpass", {
         email: "clara@gondole.example",
         password: PASSWORD,
@@ -380,9 +390,12 @@ medusaIntegrationTestRunner({
           lines: claims,
         },
       )
-      await desk(`mutation ($id: ID!) { settleReturn(returnId: $id, signature: "C. Durand") { state } }`, {
-        id: openReturn.id,
-      })
+      const { settleReturn } = await desk<{ settleReturn: object }>(
+        `mutation ($id: ID!) { settleReturn(returnId: $id, signature: "C. Durand") {
+          state lateInterest { daysLate amount { amount } } } }`,
+        { id: openReturn.id },
+      )
+      return settleReturn
     }
   },
 })

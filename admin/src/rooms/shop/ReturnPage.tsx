@@ -84,6 +84,14 @@ function Details({ found }: { found: StoreReturn }) {
                 format.money({ ...found.quote.deduction, amount: -Math.abs(found.quote.deduction.amount) }),
               ],
               [t("common.total"), <strong key="total">{format.money(found.quote.total)}</strong>],
+              ...(found.lateInterest && found.lateInterest.amount.amount > 0
+                ? [
+                    [
+                      t("refunds.interestOf", { count: found.lateInterest.daysLate }),
+                      format.money(found.lateInterest.amount),
+                    ] as const,
+                  ]
+                : []),
               ...found.quote.byTrader.map((share) => [share.traderName, format.money(share.refund)] as const),
             ]}
           />

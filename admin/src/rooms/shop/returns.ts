@@ -11,6 +11,13 @@ export const ReturnFields = graphql(`
     createdAt
     settledAt
     approvalReason
+    lateInterest {
+      daysLate
+      amount {
+        amount
+        currency
+      }
+    }
     shop {
       name
       city

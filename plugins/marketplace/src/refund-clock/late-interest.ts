@@ -69,8 +69,8 @@ export function lateInterest(
     bps === null
       ? legalInterest(owed, { dueDay: due.dueDay, daysLate }, rates)
       : halfUp(BigInt(owed) * BigInt(bps), BigInt(WHOLE))
-  const capped = owed > 0 && amount >= owed
-  return { daysLate, surchargeBps: bps, amount: cents(Math.min(amount, owed)), capped }
+  const capped = owed > 0 && amount === owed
+  return { daysLate, surchargeBps: bps, amount: cents(amount), capped }
 }
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0

@@ -196,3 +196,14 @@ export async function dueByDay(knex: Knex, now: Date, days: number): Promise<Due
   )) as { rows: DueDay[] }
   return rows
 }
+
+/** What the delay of one refund brought; null for one that left in time or is still owed. */
+export async function lateInterestOf(
+  knex: Knex,
+  key: string,
+): Promise<Pick<InterestRow, "amount" | "currency" | "days_late" | "paid_at"> | null> {
+  const row = (await knex("marketplace_late_interest")
+    .where("key", key)
+    .first("amount", "currency", "days_late", "paid_at")) as InterestRow | undefined
+  return row ?? null
+}

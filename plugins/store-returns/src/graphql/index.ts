@@ -18,5 +18,6 @@ export const storeReturnsGraphql: GraphqlPart = {
     Mutation: { ...deskMutations, ...shopperMutations, ...refundClockResolvers.Mutation },
     ShopperOrder: shopperOrder,
     OwedRefund: refundClockResolvers.OwedRefund,
+    StoreReturn: refundClockResolvers.StoreReturn,
   },
 }

@@ -90,7 +90,7 @@ function Result({ asked }: { asked: Asked }) {
               {lateInterest.capped && ` · ${t("refunds.capped")}`}
             </Text>
           </div>
-          <div className="max-h-64 overflow-y-auto" tabIndex={0} role="region" aria-label={t("refunds.scaleTable")}>
+          <div className="max-h-64 overflow-y-auto">
             <DataTable
               label={t("refunds.scaleTable")}
               rows={lateInterest.steps}

@@ -37,12 +37,7 @@ export function RatesPanel() {
             {!legalRates.currentKnown && (
               <Alert variant="warning">{t("refunds.rateMissingText", { half: halfYear(legalRates.current) })}</Alert>
             )}
-            <div
-              className="-mx-4 max-h-56 overflow-y-auto sm:-mx-5"
-              tabIndex={0}
-              role="region"
-              aria-label={t("refunds.rates")}
-            >
+            <div className="-mx-4 max-h-56 overflow-y-auto sm:-mx-5">
               <DataTable
                 label={t("refunds.ratesTable")}
                 rows={legalRates.rates}

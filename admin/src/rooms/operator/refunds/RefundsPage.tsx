@@ -60,7 +60,11 @@ export function RefundsPage() {
           {
             key: "order",
             header: t("refunds.order"),
-            cell: (row) => `#${row.orderNumber}`,
+            cell: (row) => (
+              <button type="button" className="text-ui-fg-interactive font-medium" onClick={() => setOpen(row.key)}>
+                #{row.orderNumber}
+              </button>
+            ),
             csv: (row) => String(row.orderNumber),
           },
           {
