@@ -104,7 +104,8 @@ async function pourRun(container: MedusaContainer, run: RunRow): Promise<"done" 
     return pour(container, {
       ...usual,
       mapping: mapArticle({ source: HOUSE, stock: 0, currency: setup.currency, mapping: run.mapping }),
-      groupOf: groupOfArticle(run.mapping),
+      // A file whose columns name no group is read once.
+      groupOf: run.mapping && !run.mapping.group ? undefined : groupOfArticle(run.mapping),
       sink: catalogueSink(container, HOUSE),
     })
   return pour(container, {
