@@ -1,5 +1,5 @@
 import type { DocumentParty } from "@gondola/ledger"
-import { element as el, type Xml, xmlDocument } from "@gondola/ledger"
+import { element as el, type Xml, xmlDocument, type XmlElement } from "@gondola/ledger"
 import { wholeEuros, withoutNegatives, type Year } from "./quarters"
 import { taxNumberOf, type TaxSubject } from "./tax-data"
 
@@ -36,28 +36,28 @@ export const messageRef = ({ year, version, operator }: Pick<DpiReport, "year" |
  * The yearly report of a platform operator (DAC7) in the form of the French administration: OECD's DPI schema, amounts in
  * whole euros, by quarter. DPI403 says that there is nobody to report.
  */
-export function dpiXml(report: DpiReport): string {
+export const dpiXml = (report: DpiReport): string => xmlDocument(dpiTree(report))
+
+export function dpiTree(report: DpiReport): XmlElement {
   const reference = messageRef(report)
-  return xmlDocument(
-    el(
-      "dpi:DPI_OECD",
-      [
-        el("dpi:MessageSpec", [
-          el("dpi:TransmittingCountry", "FR"),
-          el("dpi:ReceivingCountry", "FR"),
-          el("dpi:MessageType", "DPI"),
-          el("dpi:MessageRefId", reference),
-          el("dpi:MessageTypeIndic", report.sellers.length > 0 ? "DPI401" : "DPI403"),
-          el("dpi:ReportingPeriod", `${report.year}-12-31`),
-          el("dpi:Timestamp", report.madeAt.toISOString().slice(0, 19)),
-        ]),
-        el("dpi:DPIBody", [
-          operatorXml(report, reference),
-          ...report.sellers.map((seller) => sellerXml(seller, reference)),
-        ]),
-      ],
-      NAMESPACES,
-    ),
+  return el(
+    "dpi:DPI_OECD",
+    [
+      el("dpi:MessageSpec", [
+        el("dpi:TransmittingCountry", "FR"),
+        el("dpi:ReceivingCountry", "FR"),
+        el("dpi:MessageType", "DPI"),
+        el("dpi:MessageRefId", reference),
+        el("dpi:MessageTypeIndic", report.sellers.length > 0 ? "DPI401" : "DPI403"),
+        el("dpi:ReportingPeriod", `${report.year}-12-31`),
+        el("dpi:Timestamp", report.madeAt.toISOString().slice(0, 19)),
+      ]),
+      el("dpi:DPIBody", [
+        operatorXml(report, reference),
+        ...report.sellers.map((seller) => sellerXml(seller, reference)),
+      ]),
+    ],
+    NAMESPACES,
   )
 }
 

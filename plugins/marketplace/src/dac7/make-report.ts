@@ -6,11 +6,14 @@ import { issuerOf } from "../billing/parties"
 import { dayOf } from "../figures/paris-time"
 import { knexOf } from "../modules/marketplace/resolve"
 import { notify } from "../notifications/notify"
+import type { Act } from "../trail/act"
 import { recordAct } from "../trail/record-act"
-import { dpiXml, messageRef } from "./dpi-xml"
+import { dpiTree, dpiXml, messageRef } from "./dpi-xml"
 import { copyLetter } from "./letters"
 import { isExcluded, type Year } from "./quarters"
-import { type Rates, readYears } from "./read-year"
+import { shapeFaults } from "./dpi-shape"
+import { type Rates, ratesOfYear } from "./rates"
+import { readYears } from "./read-year"
 import { type SubjectRow, taxSubjects } from "./subjects"
 import { isReportable, missingTaxData, type MissingTaxData } from "./tax-data"
 
@@ -38,13 +41,19 @@ export function outcomeOf(seller: Pick<SubjectRow, "subject">, year: Year): Repo
   return missingTaxData(seller.subject).includes("birth") ? "INCOMPLETE" : "REPORTED"
 }
 
-/** What the year's report says about each seller that moved money, as things stand now. */
+/** What the year's report says about each seller that moved money, as things stand now, at the rates noted or given. */
 export async function reportRows(
   container: MedusaContainer,
   year: number,
   rates: Rates = {},
+  sellerIds: readonly string[] | null = null,
 ): Promise<{ rows: ReportRow[]; subjects: Map<string, SubjectRow> }> {
-  const years = await readYears(container, year, rates)
+  const years = await readYears(
+    container,
+    year,
+    { ...(await ratesOfYear(knexOf(container), year)), ...rates },
+    sellerIds,
+  )
   const subjects = await taxSubjects(knexOf(container), { sellerIds: [...years.keys()] })
   return {
     rows: subjects.map((seller) => ({
@@ -81,6 +90,7 @@ export async function makeReport(
   if (asked.year < 2023 || asked.year >= Number(dayOf(madeAt).slice(0, 4)))
     throw badInput("A year is reported when it is over")
   const operator = await issuerOf(container)
+  const used = { ...(await ratesOfYear(knex, asked.year)), ...asked.rates }
   const { rows, subjects } = await reportRows(container, asked.year, asked.rates)
   const id = generateEntityId(undefined, "dac7r")
   await knex.transaction(async (trx) => {
@@ -93,6 +103,9 @@ export async function makeReport(
       .filter((row) => row.outcome === "REPORTED")
       .map((row) => ({ ...subjects.get(row.sellerId)!, year: row.year }))
     const report = { year: asked.year, version, madeAt, operator, sellers }
+    const faults = shapeFaults(dpiTree(report))
+    if (faults.length > 0)
+      throw badInput(`The report does not fit the administration's schema: ${faults.slice(0, 3).join("; ")}`)
     const xml = dpiXml(report)
     await trx("marketplace_dac7_report").insert({
       id,
@@ -106,6 +119,7 @@ export async function makeReport(
       xml,
       sha256: sha256(xml),
       rows: JSON.stringify(rows),
+      rates: JSON.stringify(used),
     })
     await recordAct(
       container,
@@ -153,11 +167,16 @@ export async function listReports(
     )) as Dac7Report[]
 }
 
-/** @throws NOT_FOUND */
-export async function reportXml(container: MedusaContainer, id: string): Promise<{ name: string; xml: string }> {
+/** It names persons with their numbers: who takes it is noted. @throws NOT_FOUND */
+export async function reportXml(
+  container: MedusaContainer,
+  id: string,
+  actor: Act["actor"],
+): Promise<{ name: string; xml: string }> {
   const row = (await knexOf(container)("marketplace_dac7_report").where({ id }).first("message_ref", "xml")) as
     { message_ref: string; xml: string } | undefined
   if (!row) throw notFound("This report")
+  await recordAct(container, { actor, action: "dac7.read", subject: { type: "dac7_report", id } })
   return { name: `${row.message_ref}.xml`, xml: row.xml }
 }
 

@@ -4,9 +4,7 @@ import { startOfDay } from "../figures/paris-time"
 import { marketplaceError } from "../errors"
 import { knexOf } from "../modules/marketplace/resolve"
 import type { Quarter, Year } from "./quarters"
-
-/** What one unit of a foreign currency is worth, in millionths of a euro. */
-export type Rates = Readonly<Record<string, number>>
+import type { Rates } from "./rates"
 
 /** Earned through sales, before the platform takes anything. */
 const GROSS = [
@@ -53,16 +51,22 @@ export async function readYears(
   container: MedusaContainer,
   year: number,
   rates: Rates = {},
+  sellerIds: readonly string[] | null = null,
 ): Promise<Map<string, Year>> {
   const knex = knexOf(container)
-  const span = { from: startOfDay(`${year}-01-01`), to: startOfDay(`${year + 1}-01-01`) }
+  const span = {
+    sellers: sellerIds && [...sellerIds],
+    from: startOfDay(`${year}-01-01`),
+    to: startOfDay(`${year + 1}-01-01`),
+  }
   const { rows: sums } = (await knex.raw(
     `select e.party, j.currency, extract(quarter from e.occurred_at at time zone 'Europe/Paris')::int as quarter,
        coalesce(-sum(e.amount) filter (where e.kind = any(:gross)), 0) as gross,
        coalesce(sum(e.amount) filter (where e.kind = any(:taxes)), 0) as taxes,
        coalesce(sum(e.amount) filter (where e.kind = any(:fees)), 0) as fees
      from ledger_entry e join ledger_journal j on j.id = e.journal_id
-     where e.account = 'seller_payable' and e.occurred_at >= :from and e.occurred_at < :to
+     where e.account = 'seller_payable' and (:sellers::text[] is null or e.party = any(:sellers))
+       and e.occurred_at >= :from and e.occurred_at < :to
      group by 1, 2, 3`,
     { ...span, gross: GROSS, taxes: TAXES, fees: FEES },
   )) as { rows: Sum[] }
@@ -72,7 +76,7 @@ export async function readYears(
        select e.party, j.order_id,
          min(extract(quarter from e.occurred_at at time zone 'Europe/Paris')) filter (where e.kind = 'order_amount')::int as quarter
        from ledger_entry e join ledger_journal j on j.id = e.journal_id
-       where e.account = 'seller_payable' and j.order_id is not null and e.kind in ('order_amount', 'refund_amount')
+       where e.account = 'seller_payable' and (:sellers::text[] is null or e.party = any(:sellers)) and j.order_id is not null and e.kind in ('order_amount', 'refund_amount')
          and j.order_id in (select order_id from ledger_journal where document_type = 'order'
            and occurred_at >= :from and occurred_at < :to)
        group by e.party, j.order_id having sum(e.amount) < 0) s

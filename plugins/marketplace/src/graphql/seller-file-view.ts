@@ -1,5 +1,6 @@
 import { clockOf, type GraphqlContext } from "@gondola/kit"
 import type { ChecklistItem, HandedIn } from "../sellers/checklist/checklist"
+import { isPrivateTaxId, maskedTaxId, mayReadTaxIdentity } from "../dac7/tax-identity"
 import { knexOf } from "../modules/marketplace/resolve"
 import { stillMissing } from "../sellers/application/hand-in"
 import { bankAccountOf, eprNumbersOf } from "../sellers/numbers"
@@ -39,7 +40,8 @@ export async function sellerFileView(context: GraphqlContext, row: SellerRow, ro
     phone: row.phone,
     registrationNumber: row.registration_number,
     vatNumber: row.vat_number,
-    taxId: row.tax_id,
+    taxId:
+      mayReadTaxIdentity(role) || !isPrivateTaxId({ legalForm: row.legal_form }) ? row.tax_id : maskedTaxId(row.tax_id),
     euResponsible: row.eu_responsible,
     selfCertified: row.self_certified,
     acceptsShopReturns: row.accepts_shop_returns,

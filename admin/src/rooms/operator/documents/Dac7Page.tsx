@@ -15,6 +15,7 @@ import { Panel } from "../../../ui/Panel"
 import { notify } from "../../../ui/notify"
 import { useConfirm } from "../../../ui/useConfirm"
 import { Dac7Lacks } from "./Dac7Lacks"
+import { Dac7Rates } from "./Dac7Rates"
 
 const Row = graphql(`
   fragment Dac7RowFigures on Dac7Row @_unmask {
@@ -48,6 +49,13 @@ const YearQuery = graphql(
       now
       dac7Year(year: $year) {
         year
+        lacksRates
+        rates {
+          currency
+          euroMicros
+          source
+          setAt
+        }
         rows {
           ...Dac7RowFigures
         }
@@ -111,7 +119,11 @@ export function Dac7Page() {
               <ChevronRight />
             </IconButton>
           </div>
-          <Button disabled={!over} isLoading={make.isPending} onClick={() => make.mutate({ year })}>
+          <Button
+            disabled={!over || query.data?.dac7Year.lacksRates.length !== 0}
+            isLoading={make.isPending}
+            onClick={() => make.mutate({ year })}
+          >
             {t("dac7.make")}
           </Button>
         </>
@@ -120,9 +132,10 @@ export function Dac7Page() {
       <Answer query={query}>
         {({ dac7Year }) => (
           <>
-            <Summary year={dac7Year} />
+            <Dac7Rates key={year} year={year} rates={dac7Year.rates} lacks={dac7Year.lacksRates} />
+            {dac7Year.lacksRates.length === 0 && <Summary year={dac7Year} />}
             <Reports year={dac7Year} />
-            <Rows year={dac7Year} />
+            {dac7Year.lacksRates.length === 0 && <Rows year={dac7Year} />}
           </>
         )}
       </Answer>

@@ -5,6 +5,7 @@ import { Terms } from "../../../ui/Terms"
 import { TraderTerms } from "../../../ui/TraderTerms"
 import { lastClosedInstant } from "../../seller/file/HolidaysPanel"
 import type { Dossier } from "./dossier"
+import { TaxNumber } from "./TaxNumber"
 
 export function DataTab({ dossier: { seller, file, holidays, consents, papersKeptUntil } }: { dossier: Dossier }) {
   const { t } = useTranslation()
@@ -20,7 +21,15 @@ export function DataTab({ dossier: { seller, file, holidays, consents, papersKep
           rows={[
             [t("seller.appliedAt"), format.date(seller.appliedAt)],
             [t("file.legalForm"), t(`legalForms.${file.legalForm}`)],
-            [t("file.taxId"), file.taxId ?? "–"],
+            [
+              t("file.taxId"),
+              <TaxNumber
+                key="tax"
+                sellerId={file.id}
+                number={file.taxId}
+                isPerson={file.legalForm === "SOLE_TRADER"}
+              />,
+            ],
             [t("file.euResponsible"), file.euResponsible ?? "–"],
             ...file.eprNumbers.map(
               ({ stream, number }) => [`${t("requirementKinds.EPR")} · ${t(`streams.${stream}`)}`, number] as const,

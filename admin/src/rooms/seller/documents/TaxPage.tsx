@@ -17,6 +17,8 @@ const Tax = graphql(`
     blockedFrom
     blocked
     needsPerson
+    mayReadPerson
+    lacksRates
     firstName
     lastName
     birthDate
@@ -96,7 +98,11 @@ export function TaxPage() {
         {({ sellerTax }) => (
           <>
             <Lack tax={sellerTax} />
-            {sellerTax.needsPerson && <PersonPanel tax={sellerTax} />}
+            {sellerTax.needsPerson &&
+              (sellerTax.mayReadPerson ? <PersonPanel tax={sellerTax} /> : <Alert>{t("dac7.restricted")}</Alert>)}
+            {sellerTax.lacksRates.length > 0 && (
+              <Alert>{t("dac7.rateLackSeller", { currencies: sellerTax.lacksRates.join(", ") })}</Alert>
+            )}
             <Panel title={t("dac7.current")} flush>
               {sellerTax.current ? (
                 <QuarterTable label={t("dac7.current")} quarters={sellerTax.current.quarters} />

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { clockOf } from "@gondola/kit"
 import { knexOf } from "../../modules/marketplace/resolve"
 import { recordAct } from "../../trail/record-act"
@@ -14,10 +15,21 @@ export const papersKeptUntil = (closedAt: Date): Date => {
   return until
 }
 
+/** Directive 2011/16/EU annex V, IV: what was collected for DAC7 is kept for ten years at most. */
+const TAX_YEARS = 10
+
+async function forgetTaxPersons(knex: Knex, now: Date): Promise<void> {
+  const before = new Date(now)
+  before.setUTCFullYear(before.getUTCFullYear() - TAX_YEARS)
+  const gone = knex("marketplace_seller").where({ state: "closed" }).where("closed_at", "<=", before).select("id")
+  await knex("marketplace_dac7_person").whereIn("seller_id", gone).delete()
+}
+
 /** Erases files, phone and stream numbers of sellers who left; what the books need (name, numbers) stays. */
 export async function erasePapers(container: MedusaContainer): Promise<string[]> {
   const knex = knexOf(container)
   const now = clockOf(container).now()
+  await forgetTaxPersons(knex, now)
   const closed = (await knex("marketplace_seller")
     .where({ state: "closed" })
     .whereNull("papers_erased_at")

@@ -7,7 +7,10 @@ import { answering } from "../../answer"
 export const GET = (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> =>
   answering(req, res, async () => {
     if (req.auth_context.actor_type !== ACTOR_TYPES.OPERATOR) throw notFound("This report")
-    const { name, xml } = await dac7Xml(req.scope, req.params.id ?? "")
+    const { name, xml } = await dac7Xml(req.scope, req.params.id ?? "", {
+      type: "OPERATOR",
+      id: req.auth_context.actor_id,
+    })
     res.setHeader("content-type", "application/xml; charset=utf-8")
     // The name is the reference of the message: letters, digits and underscores.
     res.setHeader("content-disposition", `attachment; filename="${name}"`)
