@@ -8,13 +8,17 @@ import { catalogDocument } from "../catalogue/document"
 const ROWS_A_TIME = 5_000
 const PRODUCTS_A_TIME = 500
 
-/** Works one batch. @returns whether there was any */
-export async function drain(container: MedusaContainer, knex: Knex, logger: Logger): Promise<boolean> {
+/** Works one batch. @returns how much of it there was: only after a full one is there surely more */
+export async function drain(
+  container: MedusaContainer,
+  knex: Knex,
+  logger: Logger,
+): Promise<"nothing" | "some" | "full"> {
   const { rows } = await knex.raw<{ rows: { id: string; source: string; source_id: string }[] }>(
     `select id, source, source_id from searchandising_outbox order by id limit ?`,
     [ROWS_A_TIME],
   )
-  if (rows.length === 0) return false
+  if (rows.length === 0) return "nothing"
   const bySource = new Map<string, Set<string>>()
   for (const row of rows) {
     if (!CATALOGUE_TABLES.includes(row.source)) {
@@ -38,7 +42,7 @@ export async function drain(container: MedusaContainer, knex: Knex, logger: Logg
     [JSON.stringify(all)],
   )
   await knex.raw(`delete from searchandising_outbox where id = any (?::bigint[])`, [rows.map((row) => row.id)])
-  return true
+  return rows.length < ROWS_A_TIME ? "some" : "full"
 }
 
 /** Brings these products' documents up to date: what has nothing to sell leaves the index. */

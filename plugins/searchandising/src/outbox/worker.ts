@@ -61,7 +61,9 @@ export class OutboxWorker {
       )
       if (rows[0]?.mine)
         try {
-          while (!this.#stopped && (await drain(container, this.knex, this.logger))) this.#again = false
+          // What comes while a batch is worked waits for the next call: an import writes eleven times for the same products.
+          do this.#again = false
+          while (!this.#stopped && (await drain(container, this.knex, this.logger)) === "full")
         } finally {
           await client.query(`select pg_advisory_unlock(hashtext('${LOCK_KEY}'))`)
         }
