@@ -33,6 +33,20 @@ export interface TrailEntry {
 
 const COLUMNS = "source, id, at, actor_type, actor_id, action, subject_type, subject_id, order_id, seller_id, details"
 
+/**
+ * What happens at one instant is told as it follows from each other: the order before the commission on it, that before the
+ * book, and all of it before the papers about it.
+ */
+const RANK: readonly (readonly [string, number])[] = [
+  ["order", 0],
+  ["order event", 1],
+  ["commission", 3],
+  ["ledger", 4],
+  ["document", 5],
+  ["document order", 5],
+]
+const CAUSE = `case source ${RANK.map(([source, rank]) => `when '${source}' then ${rank}`).join(" ")} else 2 end`
+
 /** Everything that tells of the order, the seller or the actor, the oldest first: one story out of many tables. */
 export async function searchTrail(
   container: Pick<MedusaContainer, "resolve">,
@@ -45,11 +59,7 @@ export async function searchTrail(
     .join(" union all ")
   const told = () => knex.from(knex.raw(`(${union}) as told(${COLUMNS})`)).modify(narrow, filter)
   const [rows, count] = await Promise.all([
-    told()
-      .orderBy([{ column: "at" }, { column: "source" }, { column: "id" }])
-      .offset(skip)
-      .limit(take)
-      .select("*"),
+    told().orderByRaw(`at, ${CAUSE}, source, id`).offset(skip).limit(take).select("*"),
     told().count("* as n").first(),
   ])
   const entries = rows as Omit<TrailEntry, "sealFits">[]

@@ -93,4 +93,17 @@ describe("the words of the audit trail", () => {
     expect(quoted.length).toBeGreaterThan(8)
     expect(quoted.filter((each) => !trailSources![each])).toEqual([])
   })
+
+  it.each(["fr", "en"])("names what every mail is about, in %s", (language) => {
+    const { mailAreas } = JSON.parse(source(`admin/src/i18n/${language}/trail.json`)) as Record<
+      string,
+      Record<string, string>
+    >
+    const areas = FOLDERS.flatMap(sources)
+      .map(source)
+      .filter((text) => /notif|Letter/.test(text))
+      .flatMap((text) => [...text.matchAll(/\bkind: [^\n]*?["`]([a-z-]+)\./g)].map(([, area]) => area!))
+    expect(new Set(areas).size).toBeGreaterThan(15)
+    expect([...new Set(areas)].filter((area) => !mailAreas![area])).toEqual([])
+  })
 })
