@@ -33,6 +33,9 @@ const WORDS = {
     fr: "Commande {order} : remboursement en retard de {days} jour(s), intérêts",
     en: "Order {order}: refund {days} day(s) late, interest",
   },
+  chargeback: { fr: "Commande {order} : paiement contesté", en: "Order {order}: payment disputed" },
+  chargeback_won: { fr: "Commande {order} : contestation gagnée", en: "Order {order}: chargeback won" },
+  provider_fee: { fr: "Commande {order} : frais de contestation", en: "Order {order}: fee of a dispute" },
   manual: { fr: "{reason}", en: "{reason}" },
 } as const
 
@@ -49,6 +52,8 @@ export function noteText(note: EntryNote, locale: NoteLocale): string {
 export const isNoteCode = (code: string): code is NoteCode => code in WORDS
 
 const shown = (name: string, value: string, locale: NoteLocale): string => {
+  // People tell payouts apart by the end of their reference.
+  if (name === "payout") return value.slice(-8)
   const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value)
   if (!day) return locale === "fr" && name === "percent" ? value.replace(".", ",") : value
   return locale === "fr" ? `${day[3]}/${day[2]}/${day[1]}` : value
