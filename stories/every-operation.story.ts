@@ -312,6 +312,7 @@ medusaIntegrationTestRunner({
         "Mutation.answerDisputeAsSeller": { id: talked.disputeId, answer: { text: "Ce n'est pas de mon fait." } },
         "Mutation.moveDisputeAsSeller": { id: talked.disputeId, move: "WITHDRAW" },
         "Mutation.shipParcel": { sellerOrderId: order.id, parcel },
+        "Mutation.shipParcels": { sellerOrderId: order.id, parcels: [parcel] },
         "Mutation.markParcelDelivered": { sellerOrderId: order.id, parcelId: "nobody_has_this_id" },
         "Mutation.pauseCampaign": campaign,
         "Mutation.resumeCampaign": campaign,

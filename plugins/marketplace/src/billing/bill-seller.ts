@@ -3,7 +3,7 @@ import { clockOf } from "@gondola/kit"
 import { type DocumentParty, type IssuedDocument, LEDGER_MODULE, type LedgerModuleService } from "@gondola/ledger"
 import { dayOf, monthBounds } from "../figures/paris-time"
 import { knexOf } from "../modules/marketplace/resolve"
-import { notify } from "../notifications/notify"
+import { notifyAll, sellerReaders } from "../notifications/seller-readers"
 import { issueInvoices, type Period } from "./issue-invoices"
 import { issueStatement } from "./issue-statement"
 import { documentsLetter } from "./letters"
@@ -34,7 +34,7 @@ export async function billSeller(
   const now = clockOf(container).now()
   return knexOf(container).transaction(async (trx) => {
     await trx.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [`gondola:billing:${account.sellerId}`])
-    const { party: recipient, locale } = await billedSeller(trx, account.sellerId)
+    const { party: recipient } = await billedSeller(trx, account.sellerId)
     const issue = { trx, ledger, issuer: run.issuer, recipient, period: run.period, now, day: dayOf(now) }
     const invoices = await issueInvoices(issue, account)
     const statement = await issueStatement(issue, account)
@@ -42,18 +42,17 @@ export async function billSeller(
     const [first] = issued
     if (!first) return []
     for (const document of issued) await tellIssued(container, { document, actor: run.actor, trx })
-    if (recipient.email)
-      await notify(
-        container,
-        {
-          key: `documents:${first.id}`,
-          to: { email: recipient.email, locale, feed: { room: "SELLER", organisationId: account.sellerId } },
-          kind: "document.issued",
-          letter: documentsLetter({ month: run.period.month, documents: issued }),
-          about: { type: "document", id: first.id },
-        },
-        trx,
-      )
+    await notifyAll(
+      container,
+      await sellerReaders(trx, account.sellerId, "finance"),
+      {
+        key: `documents:${first.id}`,
+        kind: "document.issued",
+        letter: documentsLetter({ month: run.period.month, documents: issued }),
+        about: { type: "document", id: first.id },
+      },
+      trx,
+    )
     return issued
   })
 }

@@ -5,7 +5,7 @@ import { sha256 } from "@gondola/ledger"
 import { issuerOf } from "../billing/parties"
 import { dayOf } from "../figures/paris-time"
 import { knexOf } from "../modules/marketplace/resolve"
-import { notify } from "../notifications/notify"
+import { notifyAll, sellerReaders } from "../notifications/seller-readers"
 import type { Act } from "../trail/act"
 import { recordAct } from "../trail/record-act"
 import { dpiTree, dpiXml, messageRef } from "./dpi-xml"
@@ -188,15 +188,11 @@ export async function sendCopies(container: MedusaContainer, id: string): Promis
   const sellers = await taxSubjects(knex, { sellerIds: reported.map((row) => row.sellerId) })
   await knex.transaction(async (trx) => {
     for (const seller of sellers)
-      await notify(
+      await notifyAll(
         container,
+        await sellerReaders(trx, seller.sellerId, "finance"),
         {
           key: `dac7-copy:${report.id}:${seller.sellerId}`,
-          to: {
-            email: seller.email,
-            locale: seller.locale,
-            feed: { room: "SELLER", organisationId: seller.sellerId },
-          },
           kind: "tax-data.copy",
           letter: copyLetter({
             year: report.year,

@@ -3,7 +3,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { clockOf } from "@gondola/kit"
 import { knexOf } from "../modules/marketplace/resolve"
-import { notify } from "../notifications/notify"
+import { notifyAll, sellerReaders } from "../notifications/seller-readers"
 import { taxDataLetter } from "./letters"
 import { blockedFrom, dueRound, isBlocked, type Requests } from "./reminders"
 import { type SubjectRow, taxSubjects } from "./subjects"
@@ -73,15 +73,11 @@ async function ask(
       .ignore()
       .returning("id")) as unknown[]
     if (inserted.length === 0) return false
-    await notify(
+    await notifyAll(
       container,
+      await sellerReaders(trx, seller.sellerId, "finance"),
       {
         key: `dac7:${id}`,
-        to: {
-          email: seller.email,
-          locale: seller.locale,
-          feed: { room: "SELLER", organisationId: seller.sellerId },
-        },
         kind: "tax-data.missing",
         letter: taxDataLetter({ ...request, blockedFrom: blockedFrom(request.first) }),
         about: { type: "seller", id: seller.sellerId },

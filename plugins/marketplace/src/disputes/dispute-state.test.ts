@@ -15,6 +15,7 @@ const dispute = (over: Partial<DisputeFacts> = {}): DisputeFacts => ({
   state: "OPEN",
   openedBy: "SHOPPER",
   offered: null,
+  ofHouse: false,
   ...over,
 })
 
@@ -32,6 +33,13 @@ describe("a dispute", () => {
     const opened = dispute({ openedBy: "SELLER" })
     expect(movesOf(opened, "SHOPPER")).toEqual(["ANSWER"])
     expect(movesOf(opened, "SELLER")).toEqual(["WITHDRAW"])
+  })
+
+  it("lets the operator answer for the retailer's own part, and for no seller's", () => {
+    expect(movesOf(dispute({ ofHouse: true }), "OPERATOR")).toEqual(["ANSWER", "DECIDE"])
+    expect(movesOf(dispute({ ofHouse: true, state: "ANSWERED" }), "OPERATOR")).toEqual(["DECIDE"])
+    expect(movesOf(dispute(), "OPERATOR")).toEqual(["DECIDE"])
+    expect(movesOf(dispute({ ofHouse: true }), "SHOPPER")).toEqual(["WITHDRAW"])
   })
 
   it("lets the clock escalate a silent answerer and close for a silent opener, and nobody else do so", () => {

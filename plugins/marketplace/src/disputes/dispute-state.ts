@@ -32,13 +32,16 @@ export interface DisputeFacts {
   readonly openedBy: "SHOPPER" | "SELLER"
   /** Minor units that the other side offered in its answer. */
   readonly offered: number | null
+  /** About the retailer's own part: the operator speaks for its seller. */
+  readonly ofHouse: boolean
 }
 
 function isParty(rule: Rule, party: DisputeParty, dispute: DisputeFacts): boolean {
   if (rule.by === "operator") return party === "OPERATOR"
   if (rule.by === "clock") return party === "SYSTEM"
-  const opener = dispute.openedBy === party
-  return rule.by === "opener" ? opener : !opener && (party === "SHOPPER" || party === "SELLER")
+  const side = party === "OPERATOR" && dispute.ofHouse ? "SELLER" : party
+  const opener = dispute.openedBy === side
+  return rule.by === "opener" ? opener : !opener && (side === "SHOPPER" || side === "SELLER")
 }
 
 /** The state after the move, or null where this party may not make it now. */

@@ -43,6 +43,7 @@ export const factsOf = (row: DisputeRow): DisputeFacts => ({
   state: row.state,
   openedBy: row.opened_by,
   offered: row.offered,
+  ofHouse: row.seller_id === null,
 })
 
 /** @throws NOT_FOUND, also for a dispute about another part */

@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { faceUrl } from "../notifications/face-url"
-import { notify } from "../notifications/notify"
+import { notifyAll } from "../notifications/seller-readers"
 import { type OrderPeople, orderPeople } from "../orders/order-people"
 import { retailerOf } from "../retailer/retailer-of"
 import type { DisputeRow } from "./dispute"
@@ -14,10 +14,12 @@ type Reader = "SHOPPER" | "SELLER" | "OPERATOR"
 /** Who has to know: the other side of an opening and an answer, everybody of what goes to the operator and of the end. */
 function readersOf(row: DisputeRow, what: DisputeNews): Reader[] {
   const other = row.opened_by === "SHOPPER" ? "SELLER" : "SHOPPER"
-  if (what === "OPENED") return [other, "OPERATOR"]
+  // Of the retailer's own part the operator is the seller: told once, as the one who has to act.
+  const house = row.seller_id === null
+  if (what === "OPENED") return house && other === "SELLER" ? [other] : [other, "OPERATOR"]
   if (what === "ANSWERED") return [row.opened_by]
-  if (what === "ESCALATED") return ["SHOPPER", "SELLER", "OPERATOR"]
-  return ["SHOPPER", "SELLER"]
+  if (what === "ESCALATED") return house ? ["SHOPPER", "OPERATOR"] : ["SHOPPER", "SELLER", "OPERATOR"]
+  return house ? ["SHOPPER"] : ["SHOPPER", "SELLER"]
 }
 
 export async function tellDispute(
@@ -29,11 +31,11 @@ export async function tellDispute(
   const people = await orderPeople(container, row.seller_order_id, trx)
   for (const reader of readersOf(row, what)) {
     const who = await whoIs(container, reader, people, row)
-    await notify(
+    await notifyAll(
       container,
+      who.readers,
       {
         key: `dispute:${what}:${row.id}:${reader}`,
-        to: who.to,
         kind: `dispute.${what.toLowerCase()}`,
         letter: disputeLetter({
           what,
@@ -55,11 +57,11 @@ export async function tellDispute(
 }
 
 async function whoIs(container: MedusaContainer, reader: Reader, people: OrderPeople, row: DisputeRow) {
-  if (reader === "SHOPPER") return people.shopper
+  if (reader === "SHOPPER") return { readers: [{ suffix: "", to: people.shopper.to }], url: people.shopper.url }
   if (reader === "SELLER") return people.seller
   const { trader } = await retailerOf(container)
   return {
-    to: { email: trader.email, feed: { room: "OPERATOR" as const, organisationId: null } },
+    readers: [{ suffix: "", to: { email: trader.email, feed: { room: "OPERATOR" as const, organisationId: null } } }],
     url: faceUrl(container, "portal", `/operator/disputes/${row.id}`),
   }
 }

@@ -9,7 +9,8 @@ import { deliverAllParcels } from "../orders/deliver-parcel"
 import { listOrders } from "../orders/list-orders"
 import { readOrders } from "../orders/read-orders"
 import { sellerOrderHead } from "../orders/seller-order-head"
-import { shipParcel } from "../orders/ship-parcel"
+import { type ParcelDraft, shipParcel } from "../orders/ship-parcel"
+import { shipParcels } from "../orders/ship-parcels"
 import { productLoader, traderLoader } from "./loaders"
 import { isInForce, type RuleArgs, ruleDraft } from "./rule-view"
 
@@ -102,6 +103,11 @@ export const commissionResolvers: IResolvers<unknown, GraphqlContext> = {
       const { scope } = context
       const head = await sellerOrderHead(scope, null, args)
       await shipParcel(scope, head, { ...args, lines: null }, { role: "OPERATOR", id: callerId(context) })
+      return true
+    },
+    shipRetailerParcels: async (_source, args: { orderId: string; parcels: ParcelDraft[] }, context) => {
+      const head = await sellerOrderHead(context.scope, null, args)
+      await shipParcels(context.scope, head, args.parcels, { role: "OPERATOR", id: callerId(context) })
       return true
     },
     markRetailerParcelDelivered: async (_source, args: { orderId: string }, context) => {

@@ -1,6 +1,6 @@
 import type { IResolvers } from "@graphql-tools/utils"
 import { Modules } from "@medusajs/framework/utils"
-import { callerId, type GraphqlContext, pageRequest } from "@gondola/kit"
+import { badInput, callerId, type GraphqlContext, pageRequest } from "@gondola/kit"
 import { marketplaceOf } from "../modules/marketplace/resolve"
 import { completedLetter } from "../notifications/completed-letter"
 import { type FeedReader, type FeedRow, markRead, readFeed } from "../notifications/feed"
@@ -13,7 +13,7 @@ import { renderMail } from "../notifications/render-mail"
 import { sendsMail } from "../notifications/sends-mail"
 import { actorOf } from "../trail/actor-of"
 import { recordAct } from "../trail/record-act"
-import { callerSeller, found } from "./callers"
+import { callerMember, callerSeller, found } from "./callers"
 
 interface PageArgs {
   readonly page?: number | null
@@ -32,6 +32,7 @@ export const notificationResolvers: IResolvers<unknown, GraphqlContext> = {
       const [email, { room }] = await Promise.all([emailOf(context), readerOf(context)])
       return readPreferences(context.scope, email, room)
     },
+    mailLanguage: async (_source, _args, context) => (await callerMember(context)).member.locale ?? null,
     async mails(_source, args: PageArgs & { search?: string | null; state?: string | null }, context) {
       const { page, pageSize, skip, take } = pageRequest(args)
       const state = (args.state?.toLowerCase() ?? null) as MailState | null
@@ -49,6 +50,12 @@ export const notificationResolvers: IResolvers<unknown, GraphqlContext> = {
       const reader = await readerOf(context)
       await markRead(context.scope, reader, ids ?? null)
       return (await readFeed(context.scope, reader, { skip: 0, take: 1, unreadOnly: true })).unread
+    },
+    async setMailLanguage(_source, { locale }: { locale?: MailLocale | null }, context) {
+      const { member } = await callerMember(context)
+      if (context.signedIn?.key) throw badInput("A program is written to by nobody")
+      await marketplaceOf(context.scope).updateSellerMembers({ id: member.id, locale: locale ?? null })
+      return locale ?? null
     },
     async setNotificationPreference(_source, choice: { kind: string; byMail: boolean }, context) {
       const [email, { room }] = await Promise.all([emailOf(context), readerOf(context)])

@@ -174,6 +174,13 @@ export const orderTalkResolvers: IResolvers<unknown, GraphqlContext> = {
       write(context, await operatorCaller(context, args.sellerOrderId), "OPERATOR", args.message),
     operatorReadThread: async (_source, args: Part, context) =>
       read(context, (await operatorCaller(context, args.sellerOrderId)).head, "OPERATOR"),
+    answerDisputeAsOperator: async (_source, args: { id: string; answer: Answer }, context) => {
+      const row = await readDispute(context.scope, args.id)
+      if (row.seller_id !== null) throw notFound("This dispute of the retailer's own part")
+      const by = { role: "OPERATOR" as const, id: callerId(context) }
+      await answerDispute(context.scope, row, by, { ...args.answer, offered: args.answer.offered ?? null })
+      return disputeById(context, row.id, "OPERATOR")
+    },
     decideDispute: async (_source, args: { id: string } & Ruling, context) => {
       const row = await readDispute(context.scope, args.id)
       const by = { role: "OPERATOR" as const, id: callerId(context) }

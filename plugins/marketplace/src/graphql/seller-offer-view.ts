@@ -5,17 +5,20 @@ import type { SellerOfferRow } from "../read-model/read-seller-offers"
 import type { SellerRow } from "../sellers/seller-row"
 import { productLoader } from "./loaders"
 
-/** `SellerOffer` of the schema. */
+/** `SellerOffer` of the schema; its titles have resolvers that know the reader's language. */
 export async function sellerOfferViews(context: GraphqlContext, seller: SellerRow, rows: readonly SellerOfferRow[]) {
   const delivery = await cheapestDelivery(context.scope, seller.shipping_profile_id)
   const products = await productLoader(context).loadMany([...new Set(rows.map((row) => row.catalogueProductId))])
   const variants = new Map(
     products.flatMap((product) =>
-      product && !(product instanceof Error) ? product.variants.map((variant) => [variant.id, variant] as const) : [],
+      product && !(product instanceof Error)
+        ? product.variants.map((variant) => [variant.id, { ...variant, product }] as const)
+        : [],
     ),
   )
   return rows.map((row) => {
-    const offers = variants.get(row.catalogueVariantId)?.offers ?? []
+    const variant = variants.get(row.catalogueVariantId)
+    const offers = variant?.offers ?? []
     const onShelf = offers.find((offer) => offer.id === row.id)
     const money = (amount: number) => ({ amount, currency: row.currency })
     return {
@@ -33,7 +36,8 @@ export async function sellerOfferViews(context: GraphqlContext, seller: SellerRo
         purchasableVariantId: row.variantId,
         returnableInShop: seller.accepts_shop_returns,
       },
-      productTitle: row.productTitle,
+      titles: variant?.product.title ?? { fr: row.productTitle, en: row.productTitle },
+      variantTitles: variant && variant.product.variants.length > 1 ? { fr: variant.title, en: variant.titleEn } : null,
       productHandle: row.productHandle,
       gtin: row.gtin,
       sku: row.sku,

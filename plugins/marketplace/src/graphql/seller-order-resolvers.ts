@@ -9,6 +9,7 @@ import { readSellerOrders, type SellerOrderRecord } from "../orders/seller-order
 import { sellerOrderHead, type SellerOrderHead } from "../orders/seller-order-head"
 import type { SellerOrderState } from "../orders/seller-order-state"
 import { type ParcelDraft, shipParcel } from "../orders/ship-parcel"
+import { shipParcels } from "../orders/ship-parcels"
 import { callerSeller } from "./callers"
 import { sellerCaller } from "./order-callers"
 import { linesView, parcelsView } from "./order-views"
@@ -81,6 +82,11 @@ export const sellerOrderResolvers: IResolvers<unknown, GraphqlContext> = {
     shipParcel: async (_source, args: { sellerOrderId: string; parcel: ParcelDraft }, context) => {
       const { head, by } = await sellerCaller(context, args.sellerOrderId, "orders")
       await shipParcel(context.scope, head, args.parcel, by)
+      return viewOf(context, head)
+    },
+    shipParcels: async (_source, args: { sellerOrderId: string; parcels: ParcelDraft[] }, context) => {
+      const { head, by } = await sellerCaller(context, args.sellerOrderId, "orders")
+      await shipParcels(context.scope, head, args.parcels, by)
       return viewOf(context, head)
     },
     markParcelDelivered: async (_source, args: { sellerOrderId: string; parcelId: string }, context) => {

@@ -13,8 +13,15 @@ import { approveSeller } from "../workflows/approve-seller"
 import { rejectSeller, suspendSeller } from "../workflows/withdraw-seller"
 import { callerSeller, found } from "./callers"
 import { offerFilter, type OfferFilterInput, runView } from "./import-resolvers"
+import type { Text } from "../catalogue/draft"
+import type { Locale } from "./catalogue-view"
 import { sellerOfferViews } from "./seller-offer-view"
 import { factsLoader, offerCountLoader, ownerEmailLoader, sellerView } from "./seller-view"
+
+interface OfferTitles {
+  readonly titles: Text
+  readonly variantTitles: Text | null
+}
 
 interface PageArgs {
   readonly page?: number | null
@@ -50,6 +57,10 @@ const byAddress = rateLimit("seller-application-address", 30, 3600)
 const byEmail = rateLimit("seller-application-email", 10, 3600)
 
 export const sellerResolvers: IResolvers<unknown, GraphqlContext> = {
+  SellerOffer: {
+    productTitle: ({ titles }: OfferTitles, { locale }: { locale: Locale }) => titles[locale],
+    variantTitle: ({ variantTitles }: OfferTitles, { locale }: { locale: Locale }) => variantTitles?.[locale] ?? null,
+  },
   Query: {
     sellerAccount: async (_source, _args, context) => sellerView(await callerSeller(context)),
 

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { clockOf } from "@gondola/kit"
-import { knexOf, marketplaceOf } from "../modules/marketplace/resolve"
-import { notify } from "../notifications/notify"
+import { knexOf } from "../modules/marketplace/resolve"
+import { notifyAll, sellerReaders } from "../notifications/seller-readers"
 import type { RunRow } from "./import-rows"
 import { emitSellerEvent } from "../webhooks/emit"
 import { finishedLetter } from "./letters"
@@ -27,11 +27,8 @@ export async function tellFinished(container: MedusaContainer, runId: string): P
     at: run.finished_at ?? clockOf(container).now(),
   })
   if (run.dry_run || run.options.bulk) return
-  const [seller] = await marketplaceOf(container).listSellers({ id: run.seller_id })
-  if (!seller) return
-  await notify(container, {
+  await notifyAll(container, await sellerReaders(knexOf(container), run.seller_id, "catalogue"), {
     key: `import:${run.id}:${run.state}`,
-    to: { email: seller.email, feed: { room: "SELLER", organisationId: seller.id } },
     kind: "import.finished",
     letter: finishedLetter(run),
     about: { type: "import", id: run.id },

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { notify } from "../notifications/notify"
+import { notifyAll, type Reader } from "../notifications/seller-readers"
 import { orderPeople } from "../orders/order-people"
 import { messageLetter } from "./letters"
 import type { MessageAuthor, Side } from "./write-message"
@@ -12,22 +12,22 @@ export async function tellMessage(
   trx: Knex.Transaction,
 ): Promise<void> {
   const people = await orderPeople(container, message.head.id, trx)
-  const readers: { side: Side; who: typeof people.shopper }[] = [
-    { side: "SHOPPER", who: people.shopper },
-    { side: "SELLER", who: people.seller },
+  const sides: { side: Side; readers: readonly Reader[]; url: string }[] = [
+    { side: "SHOPPER", readers: [{ suffix: "", to: people.shopper.to }], url: people.shopper.url },
+    { side: "SELLER", ...people.seller },
   ]
-  for (const { side, who } of readers.filter((reader) => reader.side !== message.author.role))
-    await notify(
+  for (const { side, readers, url } of sides.filter((each) => each.side !== message.author.role))
+    await notifyAll(
       container,
+      readers,
       {
         key: `message:${message.id}:${side}`,
-        to: who.to,
         kind: "message.received",
         letter: messageLetter({
           number: people.number,
           from: message.author.role,
           trader: people.trader,
-          url: side === "SHOPPER" ? `${who.url}#messages-${message.head.id}` : who.url,
+          url: side === "SHOPPER" ? `${url}#messages-${message.head.id}` : url,
         }),
         about: { type: "seller_order", id: message.head.id },
       },

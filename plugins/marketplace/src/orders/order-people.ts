@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { faceUrl } from "../notifications/face-url"
 import type { Notification } from "../notifications/notify"
+import { type Reader, sellerReaders } from "../notifications/seller-readers"
 import { orderAccessToken } from "./access-token"
 
 /** Who is written to about one trader's part of an order, and where each of them reads it. */
@@ -10,8 +11,8 @@ export interface OrderPeople {
   readonly currency: string
   readonly trader: string
   readonly shopper: { readonly to: Notification["to"]; readonly url: string }
-  /** The seller; for the retailer's own part its operator. */
-  readonly seller: { readonly to: Notification["to"]; readonly url: string }
+  /** Those of the seller's team who look after orders; for the retailer's own part its operator. */
+  readonly seller: { readonly readers: readonly Reader[]; readonly url: string }
 }
 
 export async function orderPeople(
@@ -21,7 +22,7 @@ export async function orderPeople(
 ): Promise<OrderPeople> {
   const { rows } = (await trx.raw(
     `select o.order_id, o.number, o.currency, o.email, o.customer_id, s.seller_id,
-       coalesce(seller.name, retailer.name, '') as trader, coalesce(seller.email, retailer.trader ->> 'email', '') as trader_email, seller.locale,
+       coalesce(seller.name, retailer.name, '') as trader, coalesce(retailer.trader ->> 'email', '') as house_email,
        sold.locale as shopper_locale
      from marketplace_seller_order s
      join marketplace_placed_order o on o.order_id = s.order_id
@@ -34,7 +35,7 @@ export async function orderPeople(
   const row = rows[0]
   if (!row) throw new Error(`seller order ${sellerOrderId} does not exist`)
   const shopperLocale = row.shopper_locale?.startsWith("en") ? "en" : "fr"
-  const room = row.seller_id === null ? "OPERATOR" : "SELLER"
+  const house = { email: row.house_email, feed: { room: "OPERATOR" as const, organisationId: null } }
   return {
     number: row.number,
     currency: row.currency,
@@ -52,11 +53,7 @@ export async function orderPeople(
       ),
     },
     seller: {
-      to: {
-        email: row.trader_email,
-        locale: row.locale === "en" ? "en" : "fr",
-        feed: { room, organisationId: row.seller_id },
-      },
+      readers: row.seller_id ? await sellerReaders(trx, row.seller_id, "orders") : [{ suffix: "", to: house }],
       url: faceUrl(
         container,
         "portal",
@@ -74,9 +71,7 @@ interface PeopleRow {
   readonly customer_id: string | null
   readonly seller_id: string | null
   readonly trader: string
-  readonly trader_email: string
-  /** The seller's. */
-  readonly locale: string | null
+  readonly house_email: string
   /** The one the order was placed in. */
   readonly shopper_locale: string | null
 }

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { notify } from "../notifications/notify"
+import { notifyAll } from "../notifications/seller-readers"
 import { emitSellerEvent } from "../webhooks/emit"
 import { acceptBy, readOrderPolicy } from "../order-policy/order-policy"
 import { confirmationLetter, soldLetter } from "./letters"
@@ -75,11 +76,11 @@ export async function tellSale(
         data: { orderId: part.id, orderNumber: people.number, promisedBy: part.promised_by },
         at: part.placed_at,
       })
-    await notify(
+    await notifyAll(
       container,
+      people.seller.readers,
       {
         key: `sold:${part.id}`,
-        to: people.seller.to,
         kind: "order.placed",
         letter: soldLetter({
           number: people.number,

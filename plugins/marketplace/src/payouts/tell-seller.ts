@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { clockOf } from "@gondola/kit"
-import { notify } from "../notifications/notify"
+import { notifyAll, sellerReaders } from "../notifications/seller-readers"
 import { paidLetter, returnedLetter } from "./letters"
 import { emitSellerEvent } from "../webhooks/emit"
 import type { PayoutState } from "./state"
@@ -24,8 +24,8 @@ export async function tellSeller(
     at: clockOf(container).now(),
   })
   if (to === "REFUSED") return
-  const seller = (await trx("marketplace_seller").where("id", row.seller_id).first("name", "email")) as
-    { name: string; email: string } | undefined
+  const seller = (await trx("marketplace_seller").where("id", row.seller_id).first("name")) as
+    { name: string } | undefined
   if (!seller) return
   const facts = {
     sellerName: seller.name,
@@ -35,11 +35,11 @@ export async function tellSeller(
     last4: row.last4,
     reason: row.problem ?? detail,
   }
-  await notify(
+  await notifyAll(
     container,
+    await sellerReaders(trx, row.seller_id, "finance"),
     {
       key: `payout:${row.id}:${to}`,
-      to: { email: seller.email, feed: { room: "SELLER", organisationId: row.seller_id } },
       kind: to === "PAID" ? "payout.sent" : "payout.returned",
       letter: to === "PAID" ? paidLetter(facts) : returnedLetter(facts),
       about: { type: "payout", id: row.id },

@@ -123,7 +123,13 @@ function filtered(knex: Knex, filter: SellerOfferFilter): Knex.QueryBuilder {
   if (filter.runId) void query.where("o.run_id", filter.runId)
   if (search?.trim()) {
     const like = `%${search.trim().replace(/[\\%_]/g, "\\$&")}%`
-    void query.where((any) => any.whereILike("p.title", like).orWhereILike("o.sku", like).orWhereILike("o.gtin", like))
+    void query.where((any) =>
+      any
+        .whereILike("p.title", like)
+        .orWhereRaw("sheet.i18n -> 'en' ->> 'title' ilike ?", [like])
+        .orWhereILike("o.sku", like)
+        .orWhereILike("o.gtin", like),
+    )
   }
   return query
 }

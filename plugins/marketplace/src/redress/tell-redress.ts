@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { notify } from "../notifications/notify"
+import { notifyAll } from "../notifications/seller-readers"
 import { orderPeople } from "../orders/order-people"
 import { shopperRedressLetter, traderRedressLetter } from "./letters"
 import type { RedressLineRow, RedressRow } from "./redress"
@@ -33,11 +34,11 @@ export async function tellRedress(
     trx,
   )
   if (row.by_role === "SELLER") return
-  await notify(
+  await notifyAll(
     container,
+    people.seller.readers,
     {
       key: `redress-trader:${row.id}`,
-      to: people.seller.to,
       kind: `order.${row.kind.toLowerCase()}`,
       letter: traderRedressLetter({ ...story, url: people.seller.url }),
       about,

@@ -24,8 +24,8 @@ export async function tellSeller(
     .where({ seller_id: seller.id, role: "owner" })
     .whereNull("deleted_at")
     .orderBy("created_at")
-    .select("id", "email")) as { id: string; email: string }[]
-  const to = owners.length > 0 ? owners : [{ id: seller.id, email: seller.email }]
+    .select("id", "email", "locale")) as { id: string; email: string; locale: "fr" | "en" | null }[]
+  const to = owners.length > 0 ? owners : [{ id: seller.id, email: seller.email, locale: null }]
   for (const [index, owner] of to.entries())
     await notify(
       container,
@@ -35,7 +35,7 @@ export async function tellSeller(
         about: telling.about ?? { type: "seller", id: seller.id },
         to: {
           email: owner.email,
-          locale: seller.locale,
+          locale: owner.locale ?? seller.locale,
           ...(index === 0 ? { feed: { room: "SELLER" as const, organisationId: seller.id } } : {}),
         },
       },

@@ -1,7 +1,8 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { clockOf } from "@gondola/kit"
-import { knexOf, marketplaceOf } from "../modules/marketplace/resolve"
-import { notify } from "../notifications/notify"
+import { knexOf } from "../modules/marketplace/resolve"
+import { notifyAll, sellerReaders } from "../notifications/seller-readers"
 import { nextTry } from "../outbox/backoff"
 import { recordAct } from "../trail/record-act"
 import type { DueDelivery } from "./deliver-webhooks"
@@ -48,27 +49,25 @@ export async function settleAttempt(container: MedusaContainer, due: DueDelivery
 async function disable(
   container: MedusaContainer,
   { endpoint, delivery }: DueDelivery,
-  { posted, trx }: { posted: Posted; trx: Parameters<typeof notify>[2] & object },
+  { posted, trx }: { posted: Posted; trx: Knex.Transaction },
 ): Promise<void> {
   const reason = posted.status === null ? (posted.error ?? "") : `HTTP ${posted.status}`
   const changed = await trx("marketplace_webhook_endpoint")
     .where({ id: endpoint.id, state: "active" })
     .update({ state: "disabled", disabled_reason: reason })
   if (!changed) return
-  const [seller] = await marketplaceOf(container).listSellers({ id: endpoint.seller_id })
   const about = { type: "webhook_endpoint", id: endpoint.id }
-  if (seller)
-    await notify(
-      container,
-      {
-        key: `webhook-disabled:${endpoint.id}:${delivery.id}:${delivery.attempts}`,
-        to: { email: seller.email, feed: { room: "SELLER", organisationId: seller.id } },
-        kind: "webhook.disabled",
-        letter: endpointDisabledLetter({ url: endpoint.url, reason }),
-        about,
-      },
-      trx,
-    )
+  await notifyAll(
+    container,
+    await sellerReaders(trx, endpoint.seller_id, "team"),
+    {
+      key: `webhook-disabled:${endpoint.id}:${delivery.id}:${delivery.attempts}`,
+      kind: "webhook.disabled",
+      letter: endpointDisabledLetter({ url: endpoint.url, reason }),
+      about,
+    },
+    trx,
+  )
   const actor = { type: "SYSTEM" as const, id: "deliver-webhooks" }
   const act = { actor, action: "webhook.disable", subject: about, sellerId: endpoint.seller_id, details: { reason } }
   await recordAct(container, act, trx)

@@ -72,10 +72,10 @@ export const correspondence: PrivacyContributor = {
         excerpts +
         (await scrub(trx, subject, { table: "marketplace_thread", column: "last_excerpt", id: "seller_order_id" })),
       marketplace_notice: notices + (await scrub(trx, subject, { table: "marketplace_notice", column: "explanation" })),
-      marketplace_complaint: complaints,
       marketplace_dispute: await scrub(trx, subject, { table: "marketplace_dispute", column: "statement" }),
       marketplace_redress: cancelled + (await scrub(trx, subject, { table: "marketplace_redress", column: "note" })),
       marketplace_complaint:
+        complaints +
         (await scrub(trx, subject, { table: "marketplace_complaint", column: "text" })) +
         (await scrub(trx, subject, { table: "marketplace_complaint", column: "answer" })),
     }

@@ -9,6 +9,8 @@ const SellerMember = model.define(
     email: model.text(),
     name: model.text(),
     role: model.enum(["owner", "catalogue", "orders", "finance", "read_only"]).default("owner"),
+    /** Letters to this member are written in it; null: in the seller's. */
+    locale: model.enum(["fr", "en"]).nullable(),
   },
 )
 
