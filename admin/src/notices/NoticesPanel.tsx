@@ -3,10 +3,12 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { useRoomMutation, useRoomQuery } from "../api/hooks"
+import { useRoom } from "../api/room"
 import { useFormat } from "../i18n/format"
 import { Answer, EmptyNote } from "../ui/Feedback"
 import { SidePanel } from "../ui/SidePanel"
 import { MarkReadMutation, type Notice, NoticesQuery } from "./notices"
+import { MailLanguage } from "./MailLanguage"
 import { Preferences } from "./Preferences"
 
 const STEP = 20
@@ -15,6 +17,7 @@ const MOST = 100
 export function NoticesPanel({ close }: { close: () => void }) {
   const { t } = useTranslation()
   const { language } = useFormat()
+  const room = useRoom()
   const [pageSize, setPageSize] = useState(STEP)
   const query = useRoomQuery(NoticesQuery, { pageSize, locale: language })
   const mark = useRoomMutation(MarkReadMutation)
@@ -55,6 +58,7 @@ export function NoticesPanel({ close }: { close: () => void }) {
           )}
         </Answer>
         <Preferences />
+        {room === "SELLER" && <MailLanguage />}
       </Drawer.Body>
     </SidePanel>
   )

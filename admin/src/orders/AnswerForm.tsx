@@ -2,12 +2,13 @@ import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useRoomMutation } from "../api/hooks"
+import { useRoom } from "../api/room"
 import { useFormat } from "../i18n/format"
 import { parseAmount } from "../i18n/money"
 import { TextareaField, TextField } from "../ui/Fields"
 import { FormError } from "../ui/FormError"
 import { Panel } from "../ui/Panel"
-import { AnswerMutation, type Dispute } from "./disputes"
+import { AnswerMutation, type Dispute, OperatorAnswerMutation } from "./disputes"
 import type { FileDraft } from "./files"
 import { FilePicker } from "./FilePicker"
 
@@ -20,7 +21,11 @@ export function AnswerForm({ dispute }: { dispute: Dispute }) {
   const [offer, setOffer] = useState("")
   const [files, setFiles] = useState<FileDraft[]>([])
   const [tried, setTried] = useState(false)
-  const answer = useRoomMutation(AnswerMutation, { said: t("disputes.answered"), quiet: true })
+  const operator = useRoom() === "OPERATOR"
+  const answer = useRoomMutation(operator ? OperatorAnswerMutation : AnswerMutation, {
+    said: t("disputes.answered"),
+    quiet: true,
+  })
   const offered = offer.trim() === "" ? null : parseAmount(offer)
   const short = text.trim().length < SHORTEST
   const wrong = offered === undefined || (offered ?? 0) < 0 || (offered ?? 0) > dispute.most.amount

@@ -16,7 +16,7 @@ import { DisputeBadge } from "./DisputeBadge"
 import { type Dispute, MoveMutation, OperatorDisputeQuery, SellerDisputeQuery } from "./disputes"
 import { Thread } from "./Thread"
 
-/** One dispute: for the seller to answer, for the operator to decide. */
+/** One dispute: for the seller to answer, for the operator to decide; of the retailer's own part the operator does both. */
 export function DisputePage() {
   const { t } = useTranslation()
   const { id = "" } = useParams()
@@ -65,7 +65,7 @@ function DisputeView({ dispute, operator }: { dispute: Dispute; operator: boolea
               <p className="whitespace-pre-wrap break-words text-sm">{dispute.statement}</p>
             </Panel>
           )}
-          {!operator && dispute.moves.includes("ANSWER") && <AnswerForm dispute={dispute} />}
+          {dispute.moves.includes("ANSWER") && <AnswerForm dispute={dispute} />}
           {operator && dispute.moves.includes("DECIDE") && <DecideForm dispute={dispute} />}
           <Thread sellerOrderId={dispute.sellerOrderId} />
         </div>

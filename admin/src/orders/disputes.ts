@@ -129,7 +129,15 @@ export const OpenMutation = graphql(`
 
 export const AnswerMutation = graphql(`
   mutation AnswerDispute($id: ID!, $answer: DisputeAnswerInput!) {
-    answerDisputeAsSeller(id: $id, answer: $answer) {
+    answered: answerDisputeAsSeller(id: $id, answer: $answer) {
+      id
+    }
+  }
+`)
+
+export const OperatorAnswerMutation = graphql(`
+  mutation AnswerDisputeAsOperator($id: ID!, $answer: DisputeAnswerInput!) {
+    answered: answerDisputeAsOperator(id: $id, answer: $answer) {
       id
     }
   }

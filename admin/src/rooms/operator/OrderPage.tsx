@@ -79,6 +79,9 @@ function Order({ order }: { order: OperatorOrder }) {
             traders: order.parts.map((part) => part.traderName),
             states: order.parts.map((part) => part.state),
           }}
+          lines={(retailer?.lines ?? [])
+            .map((line) => ({ id: line.id, title: line.title, waiting: line.quantity - line.gone - line.shipped }))
+            .filter((line) => line.waiting > 0)}
           close={() => setShipping(false)}
         />
       )}

@@ -1,10 +1,9 @@
 import { Button, Drawer, Heading } from "@medusajs/ui"
-import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { graphql } from "../../api/graphql"
 import { useRoomMutation } from "../../api/hooks"
 import { useFormat } from "../../i18n/format"
-import { TextField } from "../../ui/Fields"
+import { ParcelsForm, type WaitingLine } from "../../orders/ParcelsForm"
 import { StateBadge } from "../../ui/StateBadge"
 import { Terms } from "../../ui/Terms"
 import type { OperatorOrder } from "./OrdersPage"
@@ -12,8 +11,8 @@ import { FormError } from "../../ui/FormError"
 import { SidePanel } from "../../ui/SidePanel"
 
 const ShipMutation = graphql(`
-  mutation ShipRetailerParcel($orderId: ID!, $carrier: String!, $trackingNumber: String!) {
-    shipRetailerParcel(orderId: $orderId, carrier: $carrier, trackingNumber: $trackingNumber)
+  mutation ShipRetailerParcels($orderId: ID!, $parcels: [ParcelInput!]!) {
+    shipRetailerParcels(orderId: $orderId, parcels: $parcels)
   }
 `)
 
@@ -23,25 +22,23 @@ const DeliveredMutation = graphql(`
   }
 `)
 
-interface ParcelForm {
-  carrier: string
-  trackingNumber: string
+interface RetailerParcelDrawerProps {
+  order: OperatorOrder
+  /** The retailer's own lines with what still waits of each. */
+  lines: readonly WaitingLine[]
+  close: () => void
 }
 
-/** The retailer sends its own part of the order; each seller sends its own. */
-export function RetailerParcelDrawer({ order, close }: { order: OperatorOrder; close: () => void }) {
+/** The retailer sends its own part of the order, in as many parcels as it takes; each seller sends its own. */
+export function RetailerParcelDrawer({ order, lines, close }: RetailerParcelDrawerProps) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { register, handleSubmit, formState } = useForm<ParcelForm>({
-    defaultValues: { carrier: "", trackingNumber: "" },
-  })
   const ship = useRoomMutation(ShipMutation, { said: t("seller.parcelShipped"), done: close, quiet: true })
   const delivered = useRoomMutation(DeliveredMutation, { said: t("seller.parcelDelivered"), done: close, quiet: true })
-  const error = ship.error ?? delivered.error
   return (
     <SidePanel title={t("seller.orderTitle", { number: order.number })} close={close}>
       <Drawer.Body className="flex flex-1 flex-col gap-6 overflow-y-auto p-4">
-        <FormError error={error} />
+        <FormError error={delivered.error} />
         <Terms
           rows={[
             [t("common.customer"), order.email],
@@ -54,26 +51,17 @@ export function RetailerParcelDrawer({ order, close }: { order: OperatorOrder; c
             }),
           ]}
         />
-        <form
-          noValidate
-          className="flex flex-col gap-4"
-          onSubmit={(event) => void handleSubmit((values) => ship.mutate({ orderId: order.id, ...values }))(event)}
-        >
-          <Heading level="h2">{t("operator.retailerParcel")}</Heading>
-          <TextField
-            label={t("seller.carrier")}
-            error={formState.errors.carrier && t("forms.required")}
-            {...register("carrier", { required: true })}
-          />
-          <TextField
-            label={t("seller.tracking")}
-            error={formState.errors.trackingNumber && t("forms.required")}
-            {...register("trackingNumber", { required: true })}
-          />
-          <Button type="submit" isLoading={ship.isPending}>
-            {t("operator.shipWaiting")}
-          </Button>
-        </form>
+        {lines.length > 0 && (
+          <section className="flex flex-col gap-4">
+            <Heading level="h2">{t("operator.retailerParcel")}</Heading>
+            <ParcelsForm
+              lines={lines}
+              error={ship.error}
+              pending={ship.isPending}
+              submit={(parcels) => ship.mutate({ orderId: order.id, parcels })}
+            />
+          </section>
+        )}
         <Button
           variant="secondary"
           isLoading={delivered.isPending}

@@ -34,7 +34,12 @@ export function OffersPage() {
   const [edited, setEdited] = useState<SellerOffer | "new">()
   const options = useStateOptions(["ACTIVE", "PAUSED", "PENDING", "DRAFT", "CLOSED"])
   const filter = offerFilter(params)
-  const query = useRoomQuery(OffersQuery, { page: params.page, ...filter, sort: offerSort(params) })
+  const query = useRoomQuery(OffersQuery, {
+    page: params.page,
+    ...filter,
+    sort: offerSort(params),
+    locale: format.language,
+  })
   const total = query.data?.sellerOffers.total ?? 0
   const decimals = (row: SellerOffer): number => decimalsOf(row.offer.price.currency)
   const actions = (
@@ -107,7 +112,9 @@ export function OffersPage() {
                 <Picture src={row.image} />
                 <span className="min-w-0">
                   <span className="block max-w-[11rem] truncate font-medium sm:max-w-[18rem]">{row.productTitle}</span>
-                  <span className="text-ui-fg-muted text-xs">{row.gtin ?? "–"}</span>
+                  <span className="text-ui-fg-muted block max-w-[11rem] truncate text-xs sm:max-w-[18rem]">
+                    {[row.variantTitle, row.gtin ?? "–"].filter(Boolean).join(" · ")}
+                  </span>
                 </span>
               </button>
             ),

@@ -12,6 +12,7 @@ export const OffersQuery = graphql(`
     $held: Boolean
     $runId: String
     $sort: OfferSort
+    $locale: Locale!
   ) {
     sellerOffers(
       page: $page
@@ -28,7 +29,8 @@ export const OffersQuery = graphql(`
       page
       pageSize
       items {
-        productTitle
+        productTitle(locale: $locale)
+        variantTitle(locale: $locale)
         productHandle
         gtin
         sku

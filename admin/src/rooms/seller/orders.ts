@@ -147,14 +147,6 @@ export const RefuseMutation = graphql(`
   }
 `)
 
-export const CarriersQuery = graphql(`
-  query Carriers {
-    carriers {
-      name
-    }
-  }
-`)
-
 export const OrderQuery = graphql(
   `
     query SellerOrder($id: ID!) {
@@ -175,8 +167,8 @@ export const AcceptMutation = graphql(`
 `)
 
 export const ShipMutation = graphql(`
-  mutation ShipParcel($sellerOrderId: ID!, $parcel: ParcelInput!) {
-    shipParcel(sellerOrderId: $sellerOrderId, parcel: $parcel) {
+  mutation ShipParcels($sellerOrderId: ID!, $parcels: [ParcelInput!]!) {
+    shipParcels(sellerOrderId: $sellerOrderId, parcels: $parcels) {
       id
     }
   }
