@@ -9,6 +9,7 @@ import { placeOrders } from "./place-orders"
 import { showAds } from "./show-ads"
 import { showCatalogue } from "./show-catalogue"
 import { showDocuments } from "./show-documents"
+import { showGoods } from "./show-goods"
 import { showFees } from "./show-fees"
 import { showPayouts } from "./show-payouts"
 import { showPrograms } from "./show-programs"
@@ -38,6 +39,7 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   await showPrograms(stage, house)
   await showSellers(stage, house)
   await showPayouts(stage, house)
+  await showGoods(stage, house)
   await measure(stage, house)
   const folder = process.env.GONDOLA_DATA_DIR ?? join(process.cwd(), ".data")
   writeFileSync(join(folder, "demonstration.json"), JSON.stringify(signIns(), null, 2), { mode: 0o600 })

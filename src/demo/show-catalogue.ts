@@ -2,6 +2,7 @@ import { Readable } from "node:stream"
 import { guessMapping, measureShare, receiveUpload, startImport, workImports } from "@gondola/marketplace"
 import { offerDrafts } from "./drafts"
 import type { House } from "./open-house"
+import { showFeed } from "./show-feed"
 import type { Stage } from "./stage"
 
 const HEAD = ["sku", "ean", "titre", "marque", "rayon", "photo", "fabricant", "contact fabricant", "prix ttc", "stock"]
@@ -47,6 +48,7 @@ export async function showCatalogue(stage: Stage, house: House): Promise<void> {
     actor: member.id,
   })
   await workImports(container)
+  await showFeed(stage, house)
   stage.daysAgo(0)
   await measureShare(container)
   stage.tell("a seller's import is done, an unknown article waits for the operator")
