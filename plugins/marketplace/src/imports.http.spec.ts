@@ -394,13 +394,15 @@ medusaIntegrationTestRunner({
         "2,error,BAD_GTIN,A,123 is not a GTIN: its digits or its check digit are wrong",
         "3,error,BAD_STOCK,B,The stock cannot be negative (-4)",
       ])
-      // A seller who asks for no language is answered in its own.
+      // A member who asks for no language is answered in its own, or in the seller's.
       for (const query of ["?locale=fr", ""])
         expect(await report(query)).toEqual([
           "ligne,niveau,code,référence,message",
           "2,erreur,BAD_GTIN,A,123 n’est pas un GTIN : ses chiffres ou sa clé de contrôle sont faux",
           "3,erreur,BAD_STOCK,B,Le stock ne peut pas être négatif (-4)",
         ])
+      await knexOf(container)("marketplace_seller_member").where({ seller_id: shop.sellerA }).update({ locale: "en" })
+      expect((await report(""))[0]).toBe("line,level,code,key,message")
       const { data } = await api.post(
         "/graphql",
         {

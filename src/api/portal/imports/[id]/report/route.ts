@@ -12,6 +12,7 @@ export const GET = (req: AuthenticatedMedusaRequest, res: MedusaResponse): Promi
     const { locale } = req.query
     const report = await importReport(req.scope, actorType === "user" ? undefined : sellerId, {
       runId: req.params.id!,
+      memberId: actorId,
       ...(locale === "fr" || locale === "en" ? { locale } : {}),
     })
     res.setHeader("content-type", "text/csv; charset=utf-8")
