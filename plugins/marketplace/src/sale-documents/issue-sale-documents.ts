@@ -151,10 +151,13 @@ function said(
 ): SaidPart[] {
   return parts.map((part) => {
     const line = lines.find((each) => each.lineId === part.lineId)!
-    const words = (title: string): string => (line.variantTitle ? `${title} – ${line.variantTitle}` : title)
+    const words = (title: string, variant: string | null): string => (variant ? `${title} – ${variant}` : title)
     return {
       ...part,
-      label: { fr: words(line.title), en: words(line.titleEn ?? line.title) },
+      label: {
+        fr: words(line.title, line.variantTitle),
+        en: words(line.titleEn ?? line.title, line.variantTitle && (line.variantTitleEn ?? line.variantTitle)),
+      },
       vatOf: vatOfSale(line, seller),
     }
   })

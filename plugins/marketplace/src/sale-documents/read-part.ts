@@ -7,6 +7,7 @@ export interface SoldLine extends BillableLine {
   readonly title: string
   readonly variantTitle: string | null
   readonly titleEn: string | null
+  readonly variantTitleEn: string | null
   readonly rateBps: number
   readonly accountable: Accountable
 }
@@ -40,6 +41,7 @@ interface LineRow {
   readonly title: string
   readonly variant_title: string | null
   readonly title_en: string | null
+  readonly variant_title_en: string | null
   readonly quantity: number
   readonly total: number
   readonly vat: number | null
@@ -52,7 +54,8 @@ interface LineRow {
 
 async function goods(trx: Knex.Transaction | Knex, sellerOrderId: string): Promise<SoldLine[]> {
   const { rows } = (await trx.raw(
-    `select l.line_id, l.title, l.variant_title, sheet.i18n #>> '{en,title}' as title_en, l.quantity, l.total,
+    `select l.line_id, l.title, l.variant_title, sheet.i18n #>> '{en,title}' as title_en,
+       sheet.variant_words #>> array[l.catalogue_variant_id, 'en'] as variant_title_en, l.quantity, l.total,
        t.vat, t.rate_bps, t.accountable,
        coalesce((select sum(r.quantity) from marketplace_redress_line r where r.line_id = l.line_id), 0)::int as gone,
        coalesce((select sum(s.amount) from marketplace_refund_share s where s.line_id = l.line_id), 0)::int as refunded,
@@ -70,6 +73,7 @@ async function goods(trx: Knex.Transaction | Knex, sellerOrderId: string): Promi
     title: row.title,
     variantTitle: row.variant_title,
     titleEn: row.title_en,
+    variantTitleEn: row.variant_title_en,
     quantity: row.quantity,
     total: cents(row.total),
     vat: owed(row),
@@ -98,6 +102,7 @@ async function deliveryLine(trx: Knex.Transaction | Knex, head: PartHead): Promi
     title: `Livraison : ${head.deliveryName}`,
     variantTitle: null,
     titleEn: `Delivery: ${head.deliveryName}`,
+    variantTitleEn: null,
     quantity: 1,
     total: cents(head.delivery),
     vat: tax ? owed(tax) : cents(0),

@@ -55,10 +55,10 @@ describe("a shopper's invoice", () => {
     const draft = saleDraft("x")
     const { sale } = draft.content.body as InvoiceBody
     expect(saleNotes(draft.content.issuer, sale!, "fr")).toEqual([
-      "Émise par Maison Gondole SA au nom et pour le compte de Atelier Argile SARL (mandat de facturation du 02/03/2026, CGI art. 289, I-2).",
+      "Document émis par Maison Gondole SA au nom et pour le compte de Atelier Argile SARL (mandat de facturation du 02/03/2026, CGI art. 289, I-2).",
     ])
     expect(saleNotes(draft.content.issuer, { ...sale!, mandate: null, soldBy: "Kyoto Ceramics KK" }, "en")).toEqual([
-      expect.stringContaining("Offer of Kyoto Ceramics KK. Atelier Argile SARL is deemed to have bought and resold"),
+      expect.stringContaining("Offer of Kyoto Ceramics KK: Atelier Argile SARL is deemed to have bought and resold"),
     ])
     expect(saleNotes(draft.content.issuer, { ...sale!, mandate: null }, "fr")).toEqual([])
   })

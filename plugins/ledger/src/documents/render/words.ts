@@ -6,7 +6,6 @@ type Words = Readonly<Record<DocumentLocale, string>>
 export const TITLES: Readonly<Record<DocumentKind, Words>> = {
   commission_invoice: { fr: "Facture de commission", en: "Commission invoice" },
   fee_invoice: { fr: "Facture de frais", en: "Fee invoice" },
-  ad_invoice: { fr: "Facture de publicité", en: "Advertising invoice" },
   credit_note: { fr: "Avoir", en: "Credit note" },
   statement: { fr: "Relevé de compte", en: "Account statement" },
   sale_invoice: { fr: "Facture", en: "Invoice" },
@@ -68,12 +67,12 @@ export const TERMS: Readonly<Record<"settled" | "late" | "indemnity" | "discount
 /** What a shopper reads below the figures. `{…}` is filled in. */
 export const SALE_WORDS = {
   mandate: {
-    fr: "Émise par {by} au nom et pour le compte de {name} (mandat de facturation du {since}, CGI art. 289, I-2).",
+    fr: "Document émis par {by} au nom et pour le compte de {name} (mandat de facturation du {since}, CGI art. 289, I-2).",
     en: "Issued by {by} in the name and on behalf of {name} (invoicing mandate of {since}, French tax code art. 289, I-2).",
   },
   deemed: {
-    fr: "Offre de {name}. {by} est réputée avoir acheté et revendu ces biens et en doit la TVA (CGI art. 256, V bis).",
-    en: "Offer of {name}. {by} is deemed to have bought and resold these goods and owes their VAT (French tax code art. 256, V bis).",
+    fr: "Offre de {name} : {by} est réputée avoir acheté et revendu ces biens et en doit la TVA (CGI art. 256, V bis).",
+    en: "Offer of {name}: {by} is deemed to have bought and resold these goods and owes their VAT (French tax code art. 256, V bis).",
   },
   paid: { fr: "Payée lors de la commande : rien à payer.", en: "Paid with the order: nothing to pay." },
   refunded: {
@@ -160,7 +159,5 @@ export const KINDS: Readonly<Record<string, Words>> = {
   reserve_settlement: { fr: "Réserve libérée", en: "Reserve released" },
   payment: { fr: "Virements", en: "Payouts" },
   payment_reversal: { fr: "Virements revenus", en: "Payouts come back" },
-  payout_fee: { fr: "Frais de virement", en: "Payout fees" },
   late_interest: { fr: "Intérêts de remboursements en retard", en: "Interest on late refunds" },
-  write_off: { fr: "Abandon de créance", en: "Written off" },
 }
