@@ -19,8 +19,16 @@ const CATEGORIES = [
   "OTHER",
 ] as const
 
+interface ReportFormProps {
+  subject: "PRODUCT" | "OFFER" | "SELLER"
+  subjectId: string
+  /** Of a signed-in customer, to start from. */
+  name?: string
+  email?: string
+}
+
 /** Notice of something unlawful (DSA art. 16): what, why, who says so. */
-export function ReportForm({ subject, subjectId }: { subject: "PRODUCT" | "OFFER" | "SELLER"; subjectId: string }) {
+export function ReportForm({ subject, subjectId, name, email }: ReportFormProps) {
   const t = useTranslations("report")
   const tForms = useTranslations("forms")
   const tErrors = useTranslations("errors")
@@ -83,7 +91,7 @@ export function ReportForm({ subject, subjectId }: { subject: "PRODUCT" | "OFFER
         autoComplete="name"
         required={!nameless}
         maxLength={200}
-        defaultValue={outcome?.values.reporterName}
+        defaultValue={outcome?.values.reporterName ?? name}
         problem={problem("reporterName")}
       />
       <Field
@@ -92,7 +100,7 @@ export function ReportForm({ subject, subjectId }: { subject: "PRODUCT" | "OFFER
         label={t("email")}
         autoComplete="email"
         required={!nameless}
-        defaultValue={outcome?.values.reporterEmail}
+        defaultValue={outcome?.values.reporterEmail ?? email}
         problem={problem("reporterEmail")}
       />
       <div className="field">

@@ -66,6 +66,15 @@ const MyOrders = graphql(
   [MoneyFragment],
 )
 
+const WhoAmI = graphql(`
+  query WhoAmI {
+    me {
+      personName
+      email
+    }
+  }
+`)
+
 export type CustomerOrders = ResultOf<typeof MyOrders>
 
 export async function signIn(email: string, password: string): Promise<string> {
@@ -86,3 +95,12 @@ export const askPasswordReset = (email: string, locale: string) => ask(AskReset,
 export const resetPassword = (token: string, password: string) => ask(Reset, { token, password })
 
 export const myOrders = (page: number, token: string): Promise<CustomerOrders> => ask(MyOrders, { page }, { token })
+
+/** Name and address of the signed-in customer, to be filled in; null for a guest and after the sign-in is over. */
+export const whoAmI = (token: string | undefined) =>
+  token
+    ? ask(WhoAmI, {}, { token }).then(
+        ({ me }) => me,
+        () => null,
+      )
+    : Promise.resolve(null)

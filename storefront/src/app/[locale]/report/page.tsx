@@ -4,7 +4,9 @@ import { ReportForm } from "@/components/report-form"
 import { graphql } from "@/graphql/graphql"
 import type { AppLocale } from "@/i18n/routing"
 import { ask } from "@/server/api"
+import { whoAmI } from "@/server/customer"
 import { sellerOf } from "@/server/seller"
+import { customerToken } from "@/server/session"
 
 interface Props {
   params: Promise<{ locale: AppLocale }>
@@ -42,6 +44,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const seller = one("seller") ? await sellerOf(one("seller"), locale) : null
   const product = one("product") ? (await ask(ProductTitle, { handle: one("product"), locale })).product : null
   const offer = product?.variants.flatMap(({ offers }) => offers).find(({ id }) => id === one("offer"))
+  const me = await whoAmI(await customerToken())
   const subject = offer
     ? { kind: "OFFER" as const, id: offer.id, label: `${product?.title ?? ""} — ${offer.trader.name}` }
     : product
@@ -58,7 +61,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
           <p>
             <strong>{t("about", { label: subject.label })}</strong>
           </p>
-          <ReportForm subject={subject.kind} subjectId={subject.id} />
+          <ReportForm subject={subject.kind} subjectId={subject.id} name={me?.personName} email={me?.email} />
         </>
       ) : (
         <p className="note">{t("unknown")}</p>
