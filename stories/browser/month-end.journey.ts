@@ -193,7 +193,7 @@ describe.each([
 
   it("was told of late refunds, pays one with its interest, and knows what any delay costs", async () => {
     await visit("/operator/mails?q=refund.late")
-    await rows(words("nav.mails")).filter({ hasText: "refund.late" }).first().waitFor()
+    await rows(words("nav.mails")).filter({ hasText: "remboursement(s) en retard" }).first().waitFor()
     const { owedRefunds } = await ask<{ owedRefunds: { items: LateRefund[] } }>(
       `{ owedRefunds(state: LATE) { items { orderNumber email daysLate interest { amount } } } }`,
     )

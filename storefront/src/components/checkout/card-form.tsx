@@ -116,13 +116,14 @@ function Confirm({ cartId, locale }: CardPaymentProps) {
   return (
     <form
       className="form"
-      aria-label={t("card.title")}
+      aria-labelledby="card-title"
       onSubmit={(event) => {
         event.preventDefault()
         void pay()
       }}
     >
-      <div className="card-fields">
+      <h3 id="card-title">{t("card.title")}</h3>
+      <div>
         <PaymentElement onReady={() => setReady(true)} onLoadError={() => setProblem(t("card.unavailable"))} />
       </div>
       {said ? (

@@ -96,7 +96,11 @@ function Result({ asked }: { asked: Asked }) {
               rows={lateInterest.steps}
               rowKey={(step) => String(step.throughDays)}
               columns={[
-                { key: "days", header: t("refunds.through"), cell: (step) => format.number(step.throughDays) },
+                {
+                  key: "days",
+                  header: t("refunds.through"),
+                  cell: (step) => t("refunds.days", { count: step.throughDays }),
+                },
                 { key: "scale", header: t("refunds.scale"), end: true, cell: (step) => scale(step.surchargeBps) },
                 {
                   key: "interest",
