@@ -79,10 +79,13 @@ function narrow(query: Knex.QueryBuilder, filter: TrailFilter): void {
   else void query.whereNot("source", "document order")
   if (filter.sellerIds) void query.whereIn("seller_id", [...filter.sellerIds])
   if (filter.actorIds) void query.whereIn("actor_id", [...filter.actorIds])
-  if (filter.action) void query.whereILike("action", `%${filter.action.replace(/[\\%_]/g, "\\$&")}%`)
+  if (filter.action) void query.whereILike("action", pattern(filter.action))
   if (filter.from) void query.where("at", ">=", filter.from)
   if (filter.to) void query.where("at", "<", filter.to)
 }
+
+/** «order.» is an area and stands at the beginning; any other word may stand anywhere. */
+const pattern = (action: string): string => `${action.endsWith(".") ? "" : "%"}${action.replace(/[\\%_]/g, "\\$&")}%`
 
 async function sealsOf(knex: Knex, actIds: readonly string[]): Promise<Map<string, boolean>> {
   if (actIds.length === 0) return new Map()

@@ -82,12 +82,13 @@ function everyKind(): string[] {
 
 describe("the words of the audit trail", () => {
   it.each(["fr", "en"])("has a sentence for every kind of act, in %s", (language) => {
-    const { acts, trailSources } = JSON.parse(source(`admin/src/i18n/${language}/trail.json`)) as Record<
+    const { acts, actAreas, trailSources } = JSON.parse(source(`admin/src/i18n/${language}/trail.json`)) as Record<
       string,
       Record<string, string>
     >
     const missing = everyKind().filter((kind) => !acts![kind.replace(".", "__")])
     expect(missing).toEqual([])
+    expect(everyKind().filter((kind) => !actAreas![kind.split(".")[0]!])).toEqual([])
     expect(everyKind().length).toBeGreaterThan(90)
     const quoted = registers().flatMap((sql) => /^select '([^']+)'/.exec(sql)?.[1] ?? [])
     expect(quoted.length).toBeGreaterThan(8)

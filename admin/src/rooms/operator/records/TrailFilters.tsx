@@ -1,7 +1,7 @@
 import { Button } from "@medusajs/ui"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
-import { TextField } from "../../../ui/Fields"
+import { ChoiceField, TextField } from "../../../ui/Fields"
 import { Panel } from "../../../ui/Panel"
 import type { ListParams } from "../../../ui/useListParams"
 
@@ -13,6 +13,16 @@ export function TrailFilters({ params }: { params: ListParams }) {
   const { t } = useTranslation()
   const values = Object.fromEntries(FIELDS.map((field) => [field, params.get(field)])) as Filters
   const { register, handleSubmit } = useForm<Filters>({ values })
+  const areas = Object.entries(t("actAreas", { returnObjects: true }))
+    .map(([area, label]) => ({ value: `${area}.`, label }))
+    .sort((a, b) => a.label.localeCompare(b.label))
+  // A search may come by its address with a kind of act that the list does not name.
+  const other = values.action && !areas.some(({ value }) => value === values.action)
+  const choices = [
+    { value: "", label: t("trailWords.allActs") },
+    ...(other ? [{ value: values.action, label: values.action }] : []),
+    ...areas,
+  ]
   const used = FIELDS.some((field) => values[field])
   return (
     <Panel>
@@ -28,7 +38,7 @@ export function TrailFilters({ params }: { params: ListParams }) {
         <TextField label={t("trail.order")} hint={t("trail.orderHint")} {...register("order")} />
         <TextField label={t("trail.seller")} hint={t("trail.sellerHint")} {...register("seller")} />
         <TextField label={t("trail.actor")} hint={t("trail.actorHint")} {...register("actor")} />
-        <TextField label={t("trail.action")} hint={t("trail.actionHint")} {...register("action")} />
+        <ChoiceField label={t("trail.action")} choices={choices} {...register("action")} />
         <TextField type="date" label={t("trail.from")} {...register("from")} />
         <TextField type="date" label={t("trail.to")} {...register("to")} />
         <div className="col-span-2 flex gap-2 lg:col-span-3 xl:col-span-6">
