@@ -26,6 +26,7 @@ describe("what an import says of a line, in French", () => {
     "offers-sink.ts",
     "formats/map-offer.ts",
     "formats/map-article.ts",
+    "formats/article-row.ts",
     "../offers/offer-draft.ts",
     "../offers/save-chunk.ts",
   ]
