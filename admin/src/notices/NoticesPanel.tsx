@@ -23,7 +23,7 @@ export function NoticesPanel({ close }: { close: () => void }) {
   const mark = useRoomMutation(MarkReadMutation)
   return (
     <SidePanel title={t("bell.title")} close={close}>
-      <Drawer.Body className="flex flex-col gap-3 overflow-y-auto p-4">
+      <Drawer.Body className="flex flex-col gap-3 overflow-y-auto p-4 [&>*]:shrink-0">
         <Answer query={query}>
           {({ notifications: { items, total, unread } }) => (
             <>
@@ -31,7 +31,7 @@ export function NoticesPanel({ close }: { close: () => void }) {
                 <Button
                   size="small"
                   variant="secondary"
-                  className="self-end"
+                  className="shrink-0 self-end"
                   isLoading={mark.isPending}
                   onClick={() => mark.mutate({})}
                 >

@@ -50,7 +50,7 @@ function DisputeView({ dispute, operator }: { dispute: Dispute; operator: boolea
           <DisputeBadge state={dispute.state} />
           {!dispute.endedAt && (
             <span className={dispute.overdue ? "text-ui-fg-error font-medium" : ""}>
-              {t("disputes.due")} : {format.dateTime(dispute.dueAt)}
+              {t("list.pair", { what: t("disputes.due"), value: format.dateTime(dispute.dueAt) })}
               {dispute.overdue && ` (${t("disputes.overdue")})`}
             </span>
           )}

@@ -21,6 +21,8 @@ export interface Column<T> {
   hidden?: boolean
   /** Always there, so not offered in the column choice: buttons. */
   fixed?: boolean
+  /** Says itself what it is: it has no heading on a phone's card. */
+  plain?: boolean
   /** What an export writes; a column without it is not exported. */
   csv?: (row: T) => string
 }
@@ -135,7 +137,7 @@ function Row<T>(props: DataTableProps<T> & { row: T; keys: readonly string[] }) 
           role="cell"
           className={cellClass(column as Column<never>)}
           data-lead={i === 0 || undefined}
-          data-label={i === 0 || column.fixed ? undefined : column.header}
+          data-label={i === 0 || column.fixed || column.plain ? undefined : column.header}
         >
           {column.cell(row)}
         </Table.Cell>

@@ -63,6 +63,7 @@ export function TrailPage() {
           {
             key: "what",
             header: t("trail.what"),
+            plain: true,
             cell: (row) => (
               <span className="block min-w-[14rem] whitespace-normal py-1" data-act={row.action}>
                 <ActSentence entry={row} />

@@ -161,7 +161,8 @@ function Members({ team }: { team: Team }) {
                 {
                   key: "remove",
                   header: t("common.actions"),
-                  end: true, fixed: true,
+                  end: true,
+                  fixed: true,
                   cell: (row: Team["members"][number]) => (
                     <Button size="small" variant="transparent" onClick={() => void ask(row)}>
                       {t("team.remove")}
@@ -175,7 +176,7 @@ function Members({ team }: { team: Team }) {
       <ul className="text-ui-fg-subtle flex flex-col gap-1 px-4 py-3 text-xs sm:px-5">
         {ROLES.map((role) => (
           <li key={role}>
-            <strong>{t(`roles.${role}`)}</strong> : {t(`roleTexts.${role}`)}
+            <strong>{t(`roles.${role}`)}</strong> – {t(`roleTexts.${role}`)}
           </li>
         ))}
       </ul>
