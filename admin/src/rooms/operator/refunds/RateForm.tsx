@@ -38,7 +38,7 @@ export function RateForm({ current, halfYear }: RateFormProps) {
       }
     >
       <FormError error={save.error} />
-      <div className="grid grid-cols-2 gap-4">
+      <div className="grid gap-4 sm:grid-cols-2">
         <ChoiceField
           label={t("refunds.half")}
           choices={halfYears(current).map((value) => ({ value, label: halfYear(value) }))}
