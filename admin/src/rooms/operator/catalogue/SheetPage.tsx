@@ -159,6 +159,7 @@ function Variants({ sheet, split, price }: VariantsProps) {
             key: "do",
             header: t("common.actions"),
             end: true,
+            fixed: true,
             cell: (row) => (
               <span className="flex justify-end gap-1">
                 <Button size="small" variant="transparent" onClick={() => price(row.id)}>
@@ -215,6 +216,7 @@ function Events({ sheet }: { sheet: Sheet }) {
               key: "do",
               header: t("common.actions"),
               end: true,
+              fixed: true,
               cell: (row) =>
                 row.canUndo && (
                   <Button

@@ -128,6 +128,14 @@ export type ApiKey = ResultOf<typeof KeysQuery>["apiKeys"]["items"][number]
 export type Endpoint = ResultOf<typeof EndpointsQuery>["webhookEndpoints"][number]
 export type Delivery = ResultOf<typeof DeliveriesQuery>["webhookDeliveries"]["items"][number]
 
-export const SCOPES = ["catalogue:read", "catalogue:write", "orders:read", "orders:write", "finance:read"] as const
+export const SCOPES = [
+  "catalogue:read",
+  "catalogue:write",
+  "orders:read",
+  "orders:write",
+  "finance:read",
+  "webhooks:read",
+  "webhooks:write",
+] as const
 export const DELIVERY_STATES = ["WAITING", "SENDING", "DELIVERED", "DEAD"] as const
 export const DELIVERY_COLORS = { WAITING: "orange", SENDING: "blue", DELIVERED: "green", DEAD: "red" } as const
