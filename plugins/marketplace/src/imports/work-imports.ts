@@ -12,7 +12,7 @@ import type { RunRow } from "./import-rows"
 import { tellFinished } from "./tell-finished"
 
 /** Beside people who wait for the same process: its longest step without a breath grows with the chunk. */
-const PACE = { least: 10, most: 60, aimMs: 600 }
+const PACE = { least: 10, most: 60, aimMs: 1_000 }
 /** A run whose process has not been heard of for so long is taken over. */
 const SILENCE = "60 seconds"
 const BEAT_MS = 15_000
