@@ -25,6 +25,7 @@ export interface OperatorFigures {
   readonly grossMerchandiseValue: Cents
   /** Sellers' part of the goods sold, in percent. */
   readonly marketplaceShare: number
+  /** Net: VAT on commission is the state's. */
   readonly commissionRevenue: Cents
   readonly sellersToReview: number
   readonly days: readonly DayFigure[]
@@ -67,7 +68,7 @@ export async function operatorFigures(container: MedusaContainer): Promise<Opera
       .raw(
         `select coalesce(sum(items_total), 0)::bigint as goods,
            coalesce(sum(items_total) filter (where seller_id is not null), 0)::bigint as sellers,
-           (select coalesce(sum(amount), 0)::bigint from marketplace_commission_line where occurred_at >= :from) as commission,
+           (select coalesce(sum(amount - vat), 0)::bigint from marketplace_commission_line where occurred_at >= :from) as commission,
            (select count(*)::int from marketplace_seller where state = 'in_review' and deleted_at is null) as "toReview"
          from marketplace_seller_order where placed_at >= :from`,
         { from },
