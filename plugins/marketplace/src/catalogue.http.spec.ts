@@ -18,6 +18,7 @@ import { saveBuyBox } from "./buy-box/buy-box-store"
 import { measureShare } from "./buy-box/measure-share"
 import { mergeProducts, undoMerge } from "./catalogue/merge-products"
 import { splitVariant } from "./catalogue/split-variant"
+import { setProductVatClass, vatClassOf } from "./vat/vat-classes"
 import { acceptProposal, linkProposal, rejectProposal } from "./proposals/decide-proposal"
 import { readProposals } from "./proposals/read-proposals"
 import { DEFAULT_POLICY } from "./gates/listing-gates"
@@ -426,6 +427,15 @@ medusaIntegrationTestRunner({
       // One seller has a new one on both: which of the two would stand?
       expect(event).toBe("CONFLICT")
       await knexOf(container)("marketplace_offer").where({ id: saucer.id }).update({ condition: "USED_GOOD" })
+      const classOf = (id: string) => vatClassOf(container, id)
+      const taxedAs = async (sku: string) =>
+        classOf(
+          ((await knexOf(container)("marketplace_offer").where({ sku }).first("product_id")) as { product_id: string })
+            .product_id,
+        )
+      await setProductVatClass(container, saucer.catalogue_product_id, "reduced")
+      await setProductVatClass(container, plate.catalogue_product_id, "intermediate")
+      expect(await taxedAs("P3")).toBe("reduced")
       const merged = await mergeProducts(container, {
         fromId: saucer.catalogue_product_id,
         intoId: plate.catalogue_product_id,
@@ -433,10 +443,12 @@ medusaIntegrationTestRunner({
         reason: "Doublon",
       })
       expect((await offerRow("P3")).catalogue_variant_id).toBe(plate.catalogue_variant_id)
+      expect(await taxedAs("P3")).toBe("intermediate")
       const page = await ask<{ product: { id: string } | null }>(`{ product(handle: "${old}") { id } }`, "a")
       expect(page.data.product?.id).toBe(plate.catalogue_product_id)
       await undoMerge(container, merged, actor)
       expect(await offerRow("P3")).toMatchObject({ catalogue_product_id: saucer.catalogue_product_id })
+      expect(await taxedAs("P3")).toBe("reduced")
       const apart = await ask<{ product: { id: string } | null }>(`{ product(handle: "${old}") { id } }`, "a")
       expect(apart.data.product?.id).toBe(saucer.catalogue_product_id)
       await expect(undoMerge(container, merged, actor)).rejects.toMatchObject({ code: "CONFLICT" })
@@ -457,6 +469,7 @@ medusaIntegrationTestRunner({
         },
       ])
       await saveOffers(container, shop.sellerB, [{ ...offer, sku: "SAL", gtin: withCheckDigit("376123400011") }])
+      await setProductVatClass(container, set!.productId, "super_reduced")
       const made = await splitVariant(container, {
         variantId: set!.variantIds[1]!,
         title: { fr: "Petit saladier", en: "Small salad bowl" },
@@ -464,6 +477,7 @@ medusaIntegrationTestRunner({
         reason: "Autre article",
       })
       expect((await offerRow("SAL")).catalogue_product_id).toBe(made)
+      expect([await classOf(made), await taxedAs("SAL")]).toEqual(["super_reduced", "super_reduced"])
       const [bowl] = await readProducts(container, [made])
       expect(bowl).toMatchObject({ title: { en: "Small salad bowl" }, status: "published" })
       expect(bowl!.variants[0]!.offers).toMatchObject([{ sellerId: shop.sellerB, price: 900 }])

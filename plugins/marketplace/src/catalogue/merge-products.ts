@@ -6,6 +6,7 @@ import { refreshGates } from "../gates/refresh-gates"
 import { knexOf } from "../modules/marketplace/resolve"
 import { alignProducts } from "../offers/align-shelf"
 import { refuseTakenDown } from "../takedowns/holds"
+import { setProductVatClass, vatClassOf } from "../vat/vat-classes"
 import { recordCatalogueEvent } from "./catalogue-events"
 
 interface VariantRow {
@@ -79,6 +80,8 @@ export async function mergeProducts(
     return { handle: from.handle, status: from.status, variants: pairs, offers, gtins }
   })
   await container.resolve(Modules.PRODUCT).updateProducts(fromId, { status: "draft" })
+  // An offer is taxed as the sheet it stands on.
+  await setProductVatClass(container, intoId, await vatClassOf(container, intoId))
   await refreshGates(container, [fromId, intoId])
   return recordCatalogueEvent(container, { kind: "merged", productId: intoId, otherId: fromId, actor, reason, detail })
 }
@@ -117,6 +120,7 @@ export async function undoMerge(container: MedusaContainer, eventId: string, act
       .update({ undone_at: clockOf(container).now() })
   })
   await container.resolve(Modules.PRODUCT).updateProducts(fromId, { status: detail.status as "published" | "draft" })
+  await setProductVatClass(container, fromId, await vatClassOf(container, fromId))
   await refreshGates(container, [fromId, intoId])
   await alignProducts(container, [fromId, intoId])
   await recordCatalogueEvent(container, {

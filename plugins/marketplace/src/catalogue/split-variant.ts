@@ -5,6 +5,7 @@ import { refreshGates } from "../gates/refresh-gates"
 import { knexOf } from "../modules/marketplace/resolve"
 import { readProducts } from "../read-model/read-products"
 import { refuseTakenDown } from "../takedowns/holds"
+import { setProductVatClass, vatClassOf } from "../vat/vat-classes"
 import { recordCatalogueEvent } from "./catalogue-events"
 import { createCatalogueProducts } from "./create-catalogue-products"
 import type { Text } from "./draft"
@@ -75,6 +76,7 @@ export async function splitVariant(
         .update({ ...target, updated_at: trx.fn.now() })
     },
   )
+  await setProductVatClass(container, made!.productId, await vatClassOf(container, row.productId))
   await refreshGates(container, [row.productId, made!.productId])
   await recordCatalogueEvent(container, {
     kind: "split",
