@@ -22,6 +22,8 @@ export interface Series {
   tick?: (value: number) => string
   /** Counts: no ticks between whole numbers. */
   whole?: boolean
+  /** Holds until the next value: a price, drawn in steps and not as a slope. */
+  steps?: boolean
   /** To compare with: drawn lightly. */
   dashed?: boolean
 }
@@ -127,6 +129,7 @@ export function ChartDrawing({ title, xLabel, xFormat, rows, series, goal }: Cha
                 yAxisId={s.axis}
                 dataKey={s.key}
                 name={s.label}
+                type={s.steps ? "stepAfter" : "linear"}
                 stroke={s.color}
                 strokeWidth={s.dashed ? 1.5 : 2}
                 strokeDasharray={s.dashed ? "5 4" : undefined}

@@ -30,7 +30,13 @@ export function OrderPage() {
       <BackLink to="/seller/orders">{t("nav.orders")}</BackLink>
       <Answer query={query}>
         {({ sellerOrder }) =>
-          sellerOrder ? <Order order={sellerOrder} /> : <EmptyNote title={t("errors.NOT_FOUND")} />
+          sellerOrder ? (
+            <Order order={sellerOrder} />
+          ) : (
+            <Page title={t("seller.noOrder")}>
+              <EmptyNote title={t("errors.NOT_FOUND")} />
+            </Page>
+          )
         }
       </Answer>
     </>

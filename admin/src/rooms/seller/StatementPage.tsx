@@ -2,11 +2,13 @@ import { ArrowDownTray } from "@medusajs/icons"
 import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { useSearchParams } from "react-router-dom"
 import { messageOf } from "../../api/errors"
 import { useRoomQuery } from "../../api/hooks"
 import { useFormat } from "../../i18n/format"
 import { DataTable, Paging } from "../../ui/DataTable"
 import { Answer, EmptyNote } from "../../ui/Feedback"
+import { Choice } from "../../ui/Fields"
 import { Figures } from "../../ui/Figures"
 import { Page } from "../../ui/Page"
 import { Panel } from "../../ui/Panel"
@@ -22,18 +24,29 @@ export function StatementPage() {
   const format = useFormat()
   const kind = useKind()
   const params = useListParams()
+  const [address, setAddress] = useSearchParams()
   const [busy, setBusy] = useState(false)
   const query = useRoomQuery(StatementQuery, {
     month: params.state || null,
+    currency: address.get("currency"),
     page: params.page,
     pageSize: 50,
     locale: format.language,
   })
   const month = query.data?.sellerStatement.month
+  const currency = query.data?.sellerStatement.currency
+  const currencies = query.data?.sellerStatement.currencies ?? []
+  const chooseCurrency = (next: string): void =>
+    setAddress((before) => {
+      const after = new URLSearchParams(before)
+      after.set("currency", next)
+      after.delete("page")
+      return after
+    })
   const download = async (): Promise<void> => {
     if (!month) return
     setBusy(true)
-    await downloadStatement(month, format.language, t, kind).catch((error: unknown) =>
+    await downloadStatement({ month, currency, language: format.language }, t, kind).catch((error: unknown) =>
       notify.failed(t("errors.title"), messageOf(error, t)),
     )
     setBusy(false)
@@ -44,6 +57,16 @@ export function StatementPage() {
       lead={t("seller.statementLead")}
       actions={
         <>
+          {currencies.length > 1 && (
+            <div className="w-24">
+              <Choice
+                aria-label={t("common.currency")}
+                value={currency}
+                choices={currencies.map((value) => ({ value, label: value }))}
+                onChange={(event) => chooseCurrency(event.target.value)}
+              />
+            </div>
+          )}
           {month && <MonthSwitch month={month} choose={(next) => params.set({ state: next })} />}
           <Button variant="secondary" isLoading={busy} disabled={!month} onClick={() => void download()}>
             <ArrowDownTray aria-hidden /> CSV

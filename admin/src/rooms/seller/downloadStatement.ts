@@ -7,10 +7,9 @@ import { StatementQuery } from "./statement"
 
 const PAGE = 50
 
-/** All pages of the month, as one file. */
+/** All pages of the month in one currency, as one file. */
 export async function downloadStatement(
-  month: string,
-  language: Language,
+  { month, currency, language }: { month: string; currency?: string; language: Language },
   t: TFunction,
   kind: (kind: string) => string,
 ): Promise<void> {
@@ -19,6 +18,7 @@ export async function downloadStatement(
   for (let page = 1, total = 1; (page - 1) * PAGE < total; page += 1) {
     const { sellerStatement } = await roomRequest("SELLER", StatementQuery, {
       month,
+      currency,
       page,
       pageSize: PAGE,
       locale: language,
@@ -29,5 +29,5 @@ export async function downloadStatement(
       rows.push([at, kind(name), String(orderNumber ?? ""), description, value, amount.currency])
     }
   }
-  downloadCsv(`gondola-${month}.csv`, toCsv(rows, language))
+  downloadCsv(`gondola-${month}-${currency ?? "EUR"}.csv`, toCsv(rows, language))
 }

@@ -2,9 +2,11 @@ import { useTranslation } from "react-i18next"
 import { graphql } from "../../api/graphql"
 
 export const StatementQuery = graphql(`
-  query SellerStatement($month: String, $page: Int, $pageSize: Int, $locale: Locale) {
-    sellerStatement(month: $month, page: $page, pageSize: $pageSize) {
+  query SellerStatement($month: String, $currency: String, $page: Int, $pageSize: Int, $locale: Locale) {
+    sellerStatement(month: $month, currency: $currency, page: $page, pageSize: $pageSize) {
       month
+      currency
+      currencies
       opening {
         amount
         currency

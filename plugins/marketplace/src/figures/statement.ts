@@ -1,12 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { centsOf, type Cents, clockOf, micros, type PageRequest } from "@gondola/kit"
 import { ENTRY_KINDS, type EntryKind, type EntryNote, LEDGER_MODULE, type LedgerModuleService } from "@gondola/ledger"
+import { knexOf } from "../modules/marketplace/resolve"
 import { orderNumbers } from "./browse-book"
 import { monthBounds, monthOf } from "./paris-time"
 
 export interface Statement {
   readonly month: string
   readonly currency: string
+  /** In which the seller has a book, the euro first. */
+  readonly currencies: readonly string[]
   readonly opening: Cents
   readonly closing: Cents
   readonly totals: readonly { readonly kind: EntryKind; readonly amount: Cents }[]
@@ -36,13 +39,14 @@ export async function readStatement(
   const ledger: LedgerModuleService = container.resolve(LEDGER_MODULE)
   const month = asked.month ?? monthOf(clockOf(container).now())
   const { from, to } = monthBounds(month)
-  const currency = asked.currency ?? "EUR"
+  const currency = asked.currency?.toUpperCase() ?? "EUR"
   const account = { account: "seller_payable" as const, party: sellerId, currency }
-  const [opening, closing, totals, list] = await Promise.all([
+  const [opening, closing, totals, list, currencies] = await Promise.all([
     ledger.owed(account.account, sellerId, { before: from, currency }),
     ledger.owed(account.account, sellerId, { before: to, currency }),
     ledger.totalsByKind({ ...account, from, to }),
     ledger.listEntries({ ...account, from, to }, asked.page),
+    currenciesOf(container, sellerId),
   ])
   const numbers = await orderNumbers(
     container,
@@ -53,6 +57,7 @@ export async function readStatement(
   return {
     month,
     currency,
+    currencies,
     opening: centsOf(opening),
     closing: centsOf(closing),
     totals: [...totals]
@@ -69,4 +74,13 @@ export async function readStatement(
     })),
     entryTotal: list.total,
   }
+}
+
+async function currenciesOf(container: MedusaContainer, sellerId: string): Promise<string[]> {
+  const used = (await knexOf(container)("ledger_entry as e")
+    .join("ledger_journal as j", "j.id", "e.journal_id")
+    .where({ "e.account": "seller_payable", "e.party": sellerId })
+    .distinct()
+    .pluck("j.currency")) as string[]
+  return ["EUR", ...used.filter((each) => each !== "EUR").sort()]
 }

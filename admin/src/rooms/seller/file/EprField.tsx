@@ -24,7 +24,9 @@ export function EprField({ stream, label, number, readOnly }: EprFieldProps) {
     <div className="flex flex-wrap items-start gap-3">
       <div className="min-w-56 flex-1">
         <TextField
-          label={label}
+          label={t("file.eprNumber")}
+          // The line above says which stream; a screen reader hears it here.
+          aria-label={`${t("file.eprNumber")} · ${label}`}
           hint={t("file.eprHint")}
           value={value}
           readOnly={readOnly}

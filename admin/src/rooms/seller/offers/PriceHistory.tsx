@@ -14,6 +14,7 @@ export function PriceHistory({ id }: { id: string }) {
   return (
     <Answer query={query} rows={3}>
       {({ sellerOfferHistory: history }) => {
+        const today = new Date().toISOString()
         const currency = history.points[0]?.price.currency ?? "EUR"
         return (
           <div className="flex flex-col gap-2">
@@ -21,12 +22,16 @@ export function PriceHistory({ id }: { id: string }) {
               title={t("offers.history")}
               xLabel={t("offers.day")}
               xFormat={(x) => format.date(x)}
-              rows={history.points.map((point) => ({ x: point.validFrom, price: point.price.amount }))}
+              // The last price holds until today.
+              rows={[...history.points, ...history.points.slice(-1).map((last) => ({ ...last, validFrom: today }))].map(
+                (point) => ({ x: point.validFrom, price: point.price.amount }),
+              )}
               series={[
                 {
                   key: "price",
                   label: t("common.price"),
                   kind: "line",
+                  steps: true,
                   axis: "left",
                   color: "var(--g-chart-1)",
                   format: (amount) => format.money({ amount, currency }),
