@@ -3,22 +3,46 @@ import { Button, Input, Popover } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useSearchParams } from "react-router-dom"
-import { stored } from "./stored"
-import { isViews, viewQuery, withView } from "./views"
+import { graphql } from "../api/graphql"
+import { useRoomMutation, useRoomQuery } from "../api/hooks"
+import { type SavedView, viewQuery } from "./views"
 
-/** Filters saved under a name, kept in this browser under the list's name; a click brings them back. */
+const ViewsQuery = graphql(`
+  query SavedViews($list: String!) {
+    savedViews(list: $list) {
+      name
+      query
+    }
+  }
+`)
+const SaveMutation = graphql(`
+  mutation SaveView($list: String!, $name: String!, $query: String!) {
+    saveView(list: $list, name: $name, query: $query) {
+      name
+    }
+  }
+`)
+const ForgetMutation = graphql(`
+  mutation ForgetView($list: String!, $name: String!) {
+    forgetView(list: $list, name: $name) {
+      name
+    }
+  }
+`)
+
+const NONE: readonly SavedView[] = []
+
+/** Filters saved under a name, kept with the person under the list's name; a click brings them back on any device. */
 export function SavedViews({ name }: { name: string }) {
   const { t } = useTranslation()
-  const key = `gondola.views.${name}`
   const [address, setAddress] = useSearchParams()
-  const [views, setViews] = useState(() => stored.read(key, [], isViews))
   const [open, setOpen] = useState(false)
   const [newName, setNewName] = useState("")
   const query = viewQuery(address)
-  const keep = (next: typeof views): void => {
-    setViews(next)
-    stored.write(key, next)
-  }
+  // The plain list asks for nothing: only filters may be somebody's view.
+  const views = useRoomQuery(ViewsQuery, { list: name }, { enabled: open || query !== "" }).data?.savedViews ?? NONE
+  const save = useRoomMutation(SaveMutation, { done: () => setNewName("") })
+  const forget = useRoomMutation(ForgetMutation)
   const current = views.find((view) => view.query === query)
   return (
     <Popover open={open} onOpenChange={setOpen}>
@@ -47,7 +71,7 @@ export function SavedViews({ name }: { name: string }) {
                 size="small"
                 variant="transparent"
                 aria-label={t("list.forgetView", { name: view.name })}
-                onClick={() => keep(views.filter((each) => each !== view))}
+                onClick={() => forget.mutate({ list: name, name: view.name })}
               >
                 <Trash />
               </Button>
@@ -60,8 +84,7 @@ export function SavedViews({ name }: { name: string }) {
             event.preventDefault()
             const wanted = newName.trim()
             if (!wanted) return
-            keep(withView(views, { name: wanted.slice(0, 60), query }))
-            setNewName("")
+            save.mutate({ list: name, name: wanted.slice(0, 60), query })
           }}
         >
           <Input
@@ -73,7 +96,7 @@ export function SavedViews({ name }: { name: string }) {
             placeholder={t("list.viewName")}
             onChange={(event) => setNewName(event.target.value)}
           />
-          <Button size="small" type="submit" variant="secondary" disabled={!newName.trim()}>
+          <Button size="small" type="submit" variant="secondary" disabled={!newName.trim()} isLoading={save.isPending}>
             {t("common.save")}
           </Button>
         </form>

@@ -149,6 +149,27 @@ medusaIntegrationTestRunner({
       }
     })
 
+    it("keeps a reader's views with the reader, in each room its own, and forgets them with it", async () => {
+      const first = (await ask(SIGN_IN, { email: shop.emailA, password: shop.password })).data.signIn.rooms[0]
+        .token as string
+      const second = (await ask(SIGN_IN, { email: shop.emailB, password: shop.password })).data.signIn.rooms[0]
+        .token as string
+      const SAVE = `mutation ($name: String!, $query: String!) { saveView(list: "seller.orders", name: $name, query: $query) { name query } }`
+      const READ = `{ savedViews(list: "seller.orders") { name query } }`
+      await ask(SAVE, { name: "Late", query: "state=LATE" }, first)
+      expect((await ask(SAVE, { name: " late ", query: "state=TO_SHIP" }, first)).data.saveView).toEqual([
+        { name: "late", query: "state=TO_SHIP" },
+      ])
+      expect((await ask(READ, {}, first)).data.savedViews).toHaveLength(1)
+      expect((await ask(READ, {}, second)).data.savedViews).toEqual([])
+      expect((await ask(SAVE, { name: " ", query: "" }, first)).code).toBe("BAD_INPUT")
+      for (let i = 0; i < 49; i++) await ask(SAVE, { name: `v${i}`, query: "" }, first)
+      expect((await ask(SAVE, { name: "one too many", query: "" }, first)).code).toBe("CONFLICT")
+      const FORGET = `mutation ($name: String!) { forgetView(list: "seller.orders", name: $name) { name } }`
+      expect((await ask(FORGET, { name: "LATE" }, second)).data.forgetView).toEqual([])
+      expect((await ask(FORGET, { name: "LATE" }, first)).data.forgetView).toHaveLength(49)
+    })
+
     it("gives a brand's member and the house their data, and erases them with their sessions", async () => {
       await createAdvertiserWorkflow(container()).run({
         input: { name: "Marque", brand: "Marque", firstName: "Nina", lastName: "Roux-Test", ...BRAND },

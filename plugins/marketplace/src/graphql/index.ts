@@ -20,6 +20,7 @@ import { orderTalkResolvers } from "./order-talk-resolvers"
 import { saleDocumentResolvers } from "./sale-document-resolvers"
 import { sellerFileResolvers } from "./seller-file-resolvers"
 import { privacyResolvers } from "./privacy-resolvers"
+import { savedViewResolvers } from "./saved-view-resolvers"
 import { proposalResolvers } from "./proposal-resolvers"
 import { refundClockResolvers } from "./refund-clock-resolvers"
 import { sellerOrderResolvers } from "./seller-order-resolvers"
@@ -54,6 +55,7 @@ const SDL = [
   "api-keys.graphql",
   "webhooks.graphql",
   "privacy.graphql",
+  "saved-views.graphql",
   "trail.graphql",
   "payouts.graphql",
   "imports.graphql",
@@ -98,6 +100,7 @@ export const marketplaceGraphql: GraphqlPart = {
     apiKeyResolvers,
     webhookResolvers,
     privacyResolvers,
+  savedViewResolvers,
     trailResolvers,
     payoutResolvers,
     sellerPayoutResolvers,

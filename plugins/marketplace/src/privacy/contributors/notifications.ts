@@ -12,14 +12,23 @@ const EMPTY = JSON.stringify({
 /** Mails and the bell, in our outbox and in Medusa's log of what it handed over. */
 export const notifications: PrivacyContributor = {
   name: "notifications",
-  places: places(erased, "marketplace_notification", "marketplace_notification_preference", "notification"),
-  async collect(knex, { email }) {
+  places: places(
+    erased,
+    "marketplace_notification",
+    "marketplace_notification_preference",
+    "notification",
+    "marketplace_saved_view",
+  ),
+  async collect(knex, { email, ids }) {
     return {
       mails: await knex("marketplace_notification")
         .where({ email })
         .orderBy("created_at")
         .select("kind", "created_at", "mail_state", knex.raw("letter->locale as letter")),
       preferences: await knex("marketplace_notification_preference").where({ email }).select("kind", "by_mail"),
+      savedViews: await knex("marketplace_saved_view")
+        .whereIn("reader_id", [...ids])
+        .select("list", "name", "query"),
     }
   },
   async erase(trx, subject, alias) {
@@ -46,6 +55,9 @@ export const notifications: PrivacyContributor = {
       marketplace_notification:
         mine + (await scrub(trx, subject, { table: "marketplace_notification", column: "letter" })),
       marketplace_notification_read: read,
+      marketplace_saved_view: await trx("marketplace_saved_view")
+        .whereIn("reader_id", [...ids])
+        .delete(),
       marketplace_notification_preference: preferences,
       notification: handedOver,
     }
