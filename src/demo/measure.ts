@@ -1,10 +1,11 @@
-import { recordPages, recordStockHour, setFigureTarget } from "@gondola/marketplace"
+import { measureShare, recordPages, recordStockHour, setFigureTarget } from "@gondola/marketplace"
 import type { House } from "./open-house"
 import type { Stage } from "./stage"
 
 const DAYS = 60
 const STOCK_DAYS = 14
 const HOURS_APART = 6
+const BOX_DAYS = 8
 
 const targets = [
   { code: "K7", value: 95 },
@@ -13,7 +14,7 @@ const targets = [
   { code: "K11", value: 80 },
 ] as const
 
-/** Two months of pages looked at, two weeks of stock noted, and the operator's targets: boards with something to say. */
+/** Two months of pages looked at, two weeks of stock noted, a week of buy boxes counted, and the operator's targets: boards with something to say. */
 export async function measure(stage: Stage, house: House): Promise<void> {
   const pages = []
   for (let ago = DAYS; ago >= 0; ago--) {
@@ -52,6 +53,10 @@ export async function measure(stage: Stage, house: House): Promise<void> {
   for (let hour = STOCK_DAYS * 24; hour > 0; hour -= HOURS_APART) {
     stage.daysAgo(hour / 24)
     await recordStockHour(stage.container)
+  }
+  for (let ago = BOX_DAYS; ago > 0; ago -= 2) {
+    stage.daysAgo(ago)
+    await measureShare(stage.container)
   }
   stage.daysAgo(0)
   for (const target of targets) await setFigureTarget(stage.container, "demonstration", target)

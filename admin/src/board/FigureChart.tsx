@@ -4,6 +4,10 @@ import { Chart } from "../ui/Chart"
 import type { Figure } from "./board"
 import { useFigureWords } from "./useFigureWords"
 
+/** 1:30, short enough for an axis. */
+const minutes = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(Math.round(seconds % 60)).padStart(2, "0")}`
+
 /** A figure day by day beside the period before, and its target; the same as a table and as CSV. */
 export function FigureChart({ figure, title }: { figure: Figure; title?: string }) {
   const { t } = useTranslation()
@@ -17,6 +21,7 @@ export function FigureChart({ figure, title }: { figure: Figure; title?: string 
     axis: "left" as const,
     format: show,
     whole: figure.unit === "COUNT" || figure.unit === "PER_DAY",
+    ...(figure.unit === "SECONDS" ? { tick: minutes } : {}),
     ...(figure.unit === "MONEY" ? { tick: (amount: number) => format.short({ amount, currency }) } : {}),
   }
   // A period before in which nothing was sold or measured is no comparison, only clutter.

@@ -48,13 +48,16 @@ const ofSeller = sqlFigure<PlaceRow>({
   boards: ["SELLER"],
   days: `select b.day, sum(b.boxes) as bottom, sum(b.won) as top from marketplace_buy_box_day b
     where b.seller_id = :seller and b.day between :first and :last group by b.day`,
-  rows: `select b.product_id as id, b.variant_id, coalesce(s.i18n -> 'fr' ->> 'title', p.title) as title, b.won, b.landed,
-      best.landed as best, ${traderName("best.seller_id")} as winner, b.currency
+  rows: `select b.product_id as id, b.variant_id, b.won, b.landed,
+      coalesce(s.i18n -> 'fr' ->> 'title', p.title) || case when exists (
+        select 1 from product_variant w where w.product_id = b.product_id and w.id <> b.variant_id and w.deleted_at is null
+      ) then ' · ' || v.title else '' end as title, best.landed as best, ${traderName("best.seller_id")} as winner, b.currency
     from marketplace_buy_box_place b
     join product p on p.id = b.product_id
+    join product_variant v on v.id = b.variant_id
     left join marketplace_product_sheet s on s.product_id = b.product_id
     join marketplace_buy_box_place best on best.variant_id = b.variant_id and best.won
-    where b.seller_id = :seller order by b.won, b.landed - best.landed desc, 3, b.variant_id`,
+    where b.seller_id = :seller order by b.won, b.landed - best.landed desc, 5, b.variant_id`,
   columns: [
     text("product", (row) => row.title),
     text("wins", (row) => (row.won ? "WON" : "LOST"), "STATE"),

@@ -44,11 +44,11 @@ export function CheckDrawer({ check, close }: { check: Check; close: () => void 
         />
         <p className="text-sm">
           {t("goods.where")}{" "}
-          <a className="text-ui-fg-interactive" href={SAFETY_GATE} target="_blank" rel="noreferrer">
+          <a className="text-ui-fg-interactive underline" href={SAFETY_GATE} target="_blank" rel="noreferrer">
             Safety Gate
           </a>
           {" · "}
-          <a className="text-ui-fg-interactive" href={RAPPEL_CONSO} target="_blank" rel="noreferrer">
+          <a className="text-ui-fg-interactive underline" href={RAPPEL_CONSO} target="_blank" rel="noreferrer">
             RappelConso
           </a>
         </p>
