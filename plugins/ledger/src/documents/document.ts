@@ -4,7 +4,6 @@ import type { Cents } from "@gondola/kit"
 export const DOCUMENT_PREFIX = {
   commission_invoice: "FC",
   fee_invoice: "FF",
-  ad_invoice: "FP",
   credit_note: "AV",
   statement: "RL",
   sale_invoice: "FV",

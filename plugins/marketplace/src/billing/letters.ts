@@ -4,7 +4,6 @@ import type { Letter, Letters, MailLocale } from "../notifications/letter"
 const KINDS: Readonly<Record<DocumentKind, Readonly<Record<MailLocale, string>>>> = {
   commission_invoice: { fr: "Facture de commission", en: "Commission invoice" },
   fee_invoice: { fr: "Facture de frais", en: "Fee invoice" },
-  ad_invoice: { fr: "Facture de publicité", en: "Advertising invoice" },
   credit_note: { fr: "Avoir", en: "Credit note" },
   statement: { fr: "Relevé", en: "Statement" },
   sale_invoice: { fr: "Facture", en: "Invoice" },
