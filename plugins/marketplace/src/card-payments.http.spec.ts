@@ -6,10 +6,12 @@ import {
   updateRegionsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import Stripe from "stripe"
+import { LEDGER_MODULE, type LedgerModuleService } from "@gondola/ledger"
 import { knexOf } from "./modules/marketplace/resolve"
 import { payBasket } from "./orders/pay-basket"
 import { placeOrder } from "./orders/place-order"
 import { readSoldOrder } from "./orders/sold-order"
+import { readTerms, saveTerms } from "./payouts/store/terms-store"
 import { StripeDouble } from "./payouts/stripe/testing/stripe-double"
 import { fillBasket, openThreeSellers, type ThreeSellers } from "./testing/three-sellers"
 
@@ -110,6 +112,72 @@ medusaIntegrationTestRunner({
       expect(double.calls.filter(({ path }) => path === `/v1/payment_intents/${second.intentId}/capture`)).toHaveLength(
         1,
       )
+    })
+
+    describe("a payment that the shopper's bank takes back", () => {
+      const ledger = () => container().resolve<LedgerModuleService>(LEDGER_MODULE)
+      const pockets = async () => ({
+        a: (await ledger().owed("seller_payable", shop.sellerA)) / 10_000,
+        b: (await ledger().owed("seller_payable", shop.sellerB)) / 10_000,
+        loss: (await ledger().owed("loss", null)) / 10_000,
+        fees: (await ledger().owed("provider_fees", null)) / 10_000,
+        clearing: (await ledger().owed("provider_clearing", null)) / 10_000,
+      })
+      const sold = async () => {
+        const { cartId, intentId } = await opened()
+        double.confirm(intentId)
+        await placeOrder(container(), cartId)
+        return intentId
+      }
+      const dispute = (payment_intent: string, status: string, fee = 2_000) => ({
+        id: `dp_${payment_intent}`,
+        object: "dispute",
+        amount: 21_490,
+        currency: "eur",
+        payment_intent,
+        status,
+        balance_transactions: [{ fee }],
+      })
+      const moved = (before: Record<string, number>, after: Record<string, number>) =>
+        Object.fromEntries(Object.entries(after).map(([key, value]) => [key, value - before[key]!]))
+
+      it("is borne by each trader for its part, once, and given back when the house wins", async () => {
+        const intent = await sold()
+        const before = await pockets()
+        expect((await tell("charge.dispute.created", dispute(intent, "warning_needs_response"))).status).toBe(200)
+        expect(await pockets()).toEqual(before)
+        expect((await tell("charge.dispute.created", dispute(intent, "needs_response"), "whsec_else")).status).toBe(400)
+        expect(await pockets()).toEqual(before)
+        await tell("charge.dispute.funds_withdrawn", dispute(intent, "needs_response"))
+        await tell("charge.dispute.created", dispute(intent, "under_review"))
+        const held = await pockets()
+        expect(moved(before, held)).toEqual({ a: -4_090, b: -12_900, loss: -4_500, fees: -2_000, clearing: 23_490 })
+        const letters = await knexOf(container())("marketplace_notification").where("kind", "chargeback.open")
+        expect(letters).toHaveLength(2)
+        await tell("charge.dispute.closed", dispute(intent, "lost"))
+        expect(await pockets()).toEqual(held)
+
+        const second = await sold()
+        const between = await pockets()
+        // The end overtakes the beginning, and is told twice.
+        for (const type of ["closed", "created", "closed"])
+          await tell(`charge.dispute.${type}`, dispute(second, "won", 500))
+        expect(moved(between, await pockets())).toEqual({ a: 0, b: 0, loss: 0, fees: -500, clearing: 500 })
+        expect(await tell("charge.dispute.created", dispute("pi_of_somebody", "needs_response"))).toMatchObject({
+          status: 200,
+        })
+      })
+
+      it("is borne by the house where the operator says so, and by nobody who gave its part back", async () => {
+        const terms = { ...(await readTerms(knexOf(container()))), chargebackBearer: "HOUSE" as const }
+        await saveTerms(knexOf(container()), terms, { by: "user_1", at: new Date() })
+        const before = await pockets()
+        const intent = await sold()
+        const sale = await pockets()
+        await tell("charge.dispute.created", dispute(intent, "needs_response", 0))
+        expect(moved(sale, await pockets())).toEqual({ a: 0, b: 0, loss: -21_490, fees: 0, clearing: 21_490 })
+        expect(before.fees).toBe(sale.fees)
+      })
     })
 
     it("believes no forged message", async () => {

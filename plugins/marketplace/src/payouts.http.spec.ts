@@ -133,6 +133,51 @@ medusaIntegrationTestRunner({
       expect(await owed(shop.sellerA)).toBe(0)
     })
 
+    it("has a minimum and a reserve of each currency", async () => {
+      await verified(shop.sellerB)
+      const dollars = { currency: "USD", minimum: cents(5_000), reserveTarget: cents(0) }
+      const own = {
+        schedule: null,
+        minimum: cents(500),
+        holdDays: null,
+        reserveTarget: cents(3_000),
+        pausedReason: null,
+      }
+      const author = { by: "user_1", at: now }
+      await saveOwnTerms(knexOf(container()), shop.sellerB, { ...own, currencies: [dollars], ...author })
+      await earn(shop.sellerB, 10_000, { key: "c1" })
+      await earn(shop.sellerB, 4_000, { key: "c2", currency: "USD" })
+      await runNow(shop.sellerB)
+      const paid = async () =>
+        (await payouts({ seller_id: shop.sellerB })).map((row) => [row.currency, row.amount, row.reserve_moved])
+      expect(await paid()).toEqual([["EUR", "7000", "3000"]])
+      await earn(shop.sellerB, 1_000, { key: "c3", currency: "USD" })
+      later(1)
+      await runNow(shop.sellerB)
+      expect(await paid()).toEqual([
+        ["EUR", "7000", "3000"],
+        ["USD", "5000", "0"],
+      ])
+    })
+
+    it("makes up once for a payday that fell before the first run", async () => {
+      const runs = () => knexOf(container())("marketplace_payout_run").where("kind", "scheduled").select("since_day")
+      // A Sunday; the server stands still over Monday, the payday, and starts again on Wednesday.
+      now = new Date("2026-11-29T11:00:00Z")
+      await payOut(container())
+      expect(await runs()).toEqual([])
+      await verified(shop.sellerA)
+      await earn(shop.sellerA, 5_000, { key: "m1" })
+      now = new Date("2026-12-02T11:00:00Z")
+      await payOut(container())
+      await payOut(container())
+      expect(await runs()).toMatchObject([{ since_day: "2026-11-28" }])
+      expect(await payouts({ seller_id: shop.sellerA })).toMatchObject([{ amount: "5000" }])
+      later(1)
+      await payOut(container())
+      expect(await runs()).toHaveLength(1)
+    })
+
     it("carries a debt, draws the reserve, keeps currencies apart", async () => {
       await verified(shop.sellerB)
       await saveOwnTerms(knexOf(container()), shop.sellerB, {
@@ -140,6 +185,7 @@ medusaIntegrationTestRunner({
         minimum: cents(500),
         holdDays: null,
         reserveTarget: cents(3_000),
+        currencies: [],
         pausedReason: null,
         by: "user_1",
         at: now,

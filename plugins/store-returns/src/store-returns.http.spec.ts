@@ -24,6 +24,11 @@ import {
   placeWorkedOrder,
   type WorkedCase,
 } from "./testing/worked-case"
+import {
+  disputeBehindSignedReturn,
+  type MeetingHouse,
+  returnAndDisputeAtOnce,
+} from "./returns/return-and-dispute.scenarios"
 import { CUTS, moveByHand, workflowRunner } from "./testing/cuts"
 import { finishInterruptedReturns } from "./settlement/finish-interrupted"
 import { returnsAudit } from "./audit/returns-audit"
@@ -149,6 +154,42 @@ medusaIntegrationTestRunner({
     beforeAll(async () => {
       container().register(CLOCK, asValue(clock))
       market = await openWorkedCase(container())
+    })
+
+    describe("a return and a dispute over one line", () => {
+      const house = async (): Promise<MeetingHouse> => {
+        clock.at = DELIVERED
+        const clara = await unlock("clara@gondole.example", PINS.clerk)
+        return {
+          container: container(),
+          sellerId: market.sellerA,
+          deliverMugs: async () => {
+            const placed = await placeWorkedOrder(container(), market, person().ask, { mug: 3 })
+            await deliverEverything(container(), placed.orderId)
+            const [lineId] = Object.values(await lineIds(placed, clara)) as [string]
+            return { orderId: placed.orderId, lineId }
+          },
+          quote: async (orderId, lineId, units) => {
+            const key = `meet-${orderId}-${units}`
+            const { openReturn } = await clara.ask<{ openReturn: Return }>(OPEN, { orderId, key })
+            const { id } = openReturn
+            const { quoteReturn } = await clara.ask<{ quoteReturn: Return }>(QUOTE, {
+              id,
+              lines: [claim(lineId, units)],
+            })
+            return { id, total: quoteReturn.quote.total.amount }
+          },
+          settle: async (id) => {
+            const failed = await clara.code(SETTLE, { id })
+            if (failed) return failed
+            return (await clara.ask<{ settleReturn: Return }>(SETTLE, { id })).settleReturn.state
+          },
+        }
+      }
+
+      it("never gives back more than was paid, a signed return first", async () =>
+        disputeBehindSignedReturn(await house()))
+      it("never gives back more than was paid, both at once", async () => returnAndDisputeAtOnce(await house()))
     })
 
     it("takes back the goods of three traders over the counter", async () => {

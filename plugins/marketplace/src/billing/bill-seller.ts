@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { clockOf } from "@gondola/kit"
+import { clockOf, cutPoint } from "@gondola/kit"
 import { type DocumentParty, type IssuedDocument, LEDGER_MODULE, type LedgerModuleService } from "@gondola/ledger"
 import { dayOf, monthBounds } from "../figures/paris-time"
 import { knexOf } from "../modules/marketplace/resolve"
@@ -37,6 +37,7 @@ export async function billSeller(
     const { party: recipient } = await billedSeller(trx, account.sellerId)
     const issue = { trx, ledger, issuer: run.issuer, recipient, period: run.period, now, day: dayOf(now) }
     const invoices = await issueInvoices(issue, account)
+    await cutPoint(container, "billing.invoiced")
     const statement = await issueStatement(issue, account)
     const issued = statement ? [...invoices, statement] : invoices
     const [first] = issued

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
-import { badInput, clockOf, conflict } from "@gondola/kit"
+import { badInput, clockOf, conflict, cutPoint } from "@gondola/kit"
 import { monthOf } from "../figures/paris-time"
 import { knexOf } from "../modules/marketplace/resolve"
 import { billSeller, periodOf } from "./bill-seller"
@@ -68,6 +68,7 @@ export async function finishBilling(container: MedusaContainer, order: BillingOr
   const knex = knexOf(container)
   const row = () => knex("marketplace_billing_run").where({ id, state: "running" })
   const period = periodOf(order.month)
+  await cutPoint(container, "billing.opened")
   const issuer = await issuerOf(container)
   const accounts = await accountsToBill(knex, period)
   await row().update({ accounts_total: accounts.length, heartbeat_at: knex.fn.now() })
@@ -80,6 +81,7 @@ export async function finishBilling(container: MedusaContainer, order: BillingOr
         return []
       },
     )
+    await cutPoint(container, "billing.issued")
     const updated = await row().update({
       accounts_done: knex.raw("accounts_done + 1"),
       documents: knex.raw("documents + ?", [issued.length]),
@@ -94,6 +96,7 @@ export async function finishBilling(container: MedusaContainer, order: BillingOr
     })
     if (updated === 0) throw conflict("This billing run was taken over by another")
   }
+  await cutPoint(container, "billing.through")
   await row().update({ state: "done", finished_at: clockOf(container).now() })
   return readRun(container, id)
 }

@@ -113,14 +113,21 @@ export const payoutResolvers: IResolvers<unknown, GraphqlContext> = {
       await advancePayouts(context.scope)
       return found(await onePayout(context, id), "This payout")
     },
-    savePayoutTerms: async (_source, { input }: { input: { schedule: ScheduleInput } }, context) => {
-      const terms = checkedTerms({ ...input, schedule: scheduleOf(input.schedule) })
-      await saveTerms(knexOf(context.scope), terms, { by: callerId(context), at: context.clock.now() })
+    savePayoutTerms: async (_source, { input }: { input: TermsInput & { schedule: ScheduleInput } }, context) => {
+      const knex = knexOf(context.scope)
+      const { currencies, chargebackBearer } = await readTerms(knex)
+      const terms = checkedTerms({
+        ...input,
+        schedule: scheduleOf(input.schedule),
+        currencies: input.currencies ?? currencies,
+        chargebackBearer: input.chargebackBearer ?? chargebackBearer,
+      })
+      await saveTerms(knex, terms, { by: callerId(context), at: context.clock.now() })
       return termsView(context)
     },
     saveSellerPayoutTerms: async (
       _source,
-      { sellerId, input }: { sellerId: string; input: Record<string, unknown> & { schedule?: ScheduleInput | null } },
+      { sellerId, input }: { sellerId: string; input: TermsInput & { schedule?: ScheduleInput | null } },
       context,
     ) => {
       found((await listAccounts(context.scope, { id: sellerId, provider: "" }, ONE)).rows[0], "This seller")
@@ -130,6 +137,8 @@ export const payoutResolvers: IResolvers<unknown, GraphqlContext> = {
         reserveTarget: null,
         pausedReason: null,
         ...input,
+        currencies:
+          input.currencies ?? (await readOwnTerms(knexOf(context.scope), [sellerId])).get(sellerId)?.currencies,
         schedule: scheduleOf(input.schedule ?? null),
       })
       const author = { by: callerId(context), at: context.clock.now() }
@@ -148,6 +157,9 @@ export const payoutResolvers: IResolvers<unknown, GraphqlContext> = {
       reconciliationView(await reconcile(context.scope, { from, to, by: callerId(context) })),
   },
 }
+
+/** What is absent stays as it is. */
+type TermsInput = Record<string, unknown> & { currencies?: unknown; chargebackBearer?: unknown }
 
 async function onePayout(context: GraphqlContext, id: string) {
   const { rows } = await listPayouts(context.scope, { id }, ONE)

@@ -82,6 +82,7 @@ export const sellerAccountView = (context: GraphqlContext, row: ListedAccount, o
   minimum: own?.minimum ?? null,
   holdDays: own?.holdDays ?? null,
   reserveTarget: own?.reserveTarget ?? null,
+  currencies: own?.currencies ?? [],
   pausedReason: own?.pausedReason ?? null,
 })
 

@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { knexOf } from "../modules/marketplace/resolve"
 import { alignReservation } from "../redress/take-units"
 import type { ParcelLine } from "./parcels"
+import { withStockLock } from "./stock-lock"
 
 export interface LevelBefore {
   readonly itemId: string
@@ -117,12 +118,15 @@ async function takeStock(container: MedusaContainer, parcel: CutParcel): Promise
       )
   }
   if (missing.length === 0) return
-  await container.resolve(Modules.INVENTORY).adjustInventory(
-    missing.map((level) => ({
-      inventoryItemId: level.itemId,
-      locationId: level.locationId,
-      adjustment: -level.units,
-    })),
+  const items = missing.map((level) => level.itemId)
+  await withStockLock(container, items, () =>
+    container.resolve(Modules.INVENTORY).adjustInventory(
+      missing.map((level) => ({
+        inventoryItemId: level.itemId,
+        locationId: level.locationId,
+        adjustment: -level.units,
+      })),
+    ),
   )
 }
 

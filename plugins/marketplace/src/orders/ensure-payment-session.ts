@@ -5,7 +5,7 @@ import {
   refreshPaymentCollectionForCartWorkflow,
   updateRegionsWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { centsOfDecimal } from "@gondola/kit"
+import { centsOfDecimal, cutPoint } from "@gondola/kit"
 import { knexOf } from "../modules/marketplace/resolve"
 import { paymentProviderOf } from "../payouts/provider/provider-of"
 import { retailerOf } from "../retailer/retailer-of"
@@ -39,9 +39,11 @@ export async function ensurePaymentSession(container: MedusaContainer, cart: Pay
   const usable = sessions.length > 0 && sessions.every((session) => session.provider_id === wanted)
   if (usable && sessions.some((session) => !["canceled", "error"].includes(session.status))) return
   await allowInRegion(container, wanted)
+  await cutPoint(container, "payment.opening")
   await createPaymentSessionsWorkflow(container).run({
     input: { payment_collection_id: collection.id, provider_id: wanted },
   })
+  await cutPoint(container, "payment.opened")
 }
 
 /** A shop that was opened before cards were turned on, or after they were turned off, has a region for the other provider. */

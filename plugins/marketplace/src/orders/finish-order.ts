@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { cutPoint } from "@gondola/kit"
 import { knexOf } from "../modules/marketplace/resolve"
 import { captureOrder } from "./capture-order"
 import { withOrderLock } from "./order-lock"
@@ -12,8 +13,10 @@ export async function finishOrder(container: MedusaContainer, orderId: string): 
   await withOrderLock(container, orderId, async () => {
     if (await isFinished(container, orderId)) return
     await captureOrder(container, orderId)
+    await cutPoint(container, "order.captured")
     const projection = await projectOrder(container, await readMedusaOrder(container, orderId))
     await saveProjection(container, projection)
+    await cutPoint(container, "order.saved")
   })
 }
 

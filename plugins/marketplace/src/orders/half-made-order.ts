@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { knexOf } from "../modules/marketplace/resolve"
+import { withStockLock } from "./stock-lock"
 
 /** What a completion left behind when its process died. */
 export interface CompletionTrace {
@@ -35,7 +36,13 @@ export async function undoOrder(container: MedusaContainer, cartId: string, orde
   const knex = knexOf(container)
   const lines = (await knex("order_item").where("order_id", orderId).select("item_id")) as { item_id: string }[]
   const lineIds = lines.map((line) => line.item_id)
-  if (lineIds.length > 0) await container.resolve(Modules.INVENTORY).deleteReservationItemsByLineItem(lineIds)
+  const items = (await knex("reservation_item")
+    .whereIn("line_item_id", lineIds)
+    .whereNull("deleted_at")
+    .pluck("inventory_item_id")) as string[]
+  await withStockLock(container, items, () =>
+    container.resolve(Modules.INVENTORY).deleteReservationItemsByLineItem(lineIds),
+  )
   const collections = (await knex("order_payment_collection").where({ order_id: orderId }).select()) as {
     payment_collection_id: string
   }[]

@@ -18,17 +18,41 @@ const queue = keyedQueue({ concurrency: 3, timeoutMs: TIMEOUT_MS })
 export const withOrderLock = <T>(container: MedusaContainer, orderId: string, run: () => Promise<T>): Promise<T> =>
   withLock(container, `gondola:order:${orderId}`, run)
 
+/**
+ * As above, and one at a time of whatever takes these stock items: what a killed parcel took of them is told from their
+ * level, so no two may be under way at once.
+ */
+export const withOrderAndStockLock = <T>(
+  container: MedusaContainer,
+  order: { readonly orderId: string; readonly itemIds: readonly string[] },
+  run: () => Promise<T>,
+): Promise<T> =>
+  withLock(
+    container,
+    `gondola:order:${order.orderId}`,
+    run,
+    [...order.itemIds].sort().map((id) => `gondola:stock:${id}`),
+  )
+
 /** One completion of a cart at a time. */
 export const withCartLock = <T>(container: MedusaContainer, cartId: string, run: () => Promise<T>): Promise<T> =>
   withLock(container, `gondola:cart:${cartId}`, run)
 
-function withLock<T>(container: MedusaContainer, key: string, run: () => Promise<T>): Promise<T> {
+function withLock<T>(
+  container: MedusaContainer,
+  key: string,
+  run: () => Promise<T>,
+  also: readonly string[] = [],
+): Promise<T> {
   return queue.run(key, busy, () =>
     knexOf(container).transaction(async (trx) => {
       await trx.raw(`set local lock_timeout = ${TIMEOUT_MS}`)
-      await trx.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [key]).catch((error: { code?: string }) => {
-        throw error.code === LOCK_NOT_AVAILABLE ? busy() : error
-      })
+      for (const each of [key, ...also])
+        await trx
+          .raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [each])
+          .catch((error: { code?: string }) => {
+            throw error.code === LOCK_NOT_AVAILABLE ? busy() : error
+          })
       return run()
     }),
   )

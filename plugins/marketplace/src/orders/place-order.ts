@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
-import { type Cents, cents } from "@gondola/kit"
+import { type Cents, cents, cutPoint } from "@gondola/kit"
 import { marketplaceError } from "../errors"
 import { knexOf } from "../modules/marketplace/resolve"
 import { orderAccessToken } from "./access-token"
@@ -41,13 +41,16 @@ async function completeOnce(container: MedusaContainer, cartId: string): Promise
   // A process that died while it prepared this basket left no intent yet, but a lock.
   await dropDeadLocks(container)
   await prepareCart(container, cartId)
+  await cutPoint(container, "checkout.prepared")
   const knex = knexOf(container)
   await knex("marketplace_checkout")
     .insert({ cart_id: cartId, started_at: knex.fn.now() })
     .onConflict("cart_id")
     .ignore()
+  await cutPoint(container, "checkout.intended")
   try {
     const { result } = await completeCartWorkflow(container).run({ input: { id: cartId } })
+    await cutPoint(container, "checkout.completed")
     return result.id
   } catch (error) {
     // Medusa has taken back what it did; the intent goes with it.

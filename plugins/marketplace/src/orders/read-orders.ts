@@ -5,7 +5,7 @@ import { returnedQuantities } from "./returned-quantities"
 import type { SellerOrderState } from "./seller-order-state"
 import type { SoldLine, SoldParcel } from "./sold-order"
 
-export type LineRecord = Omit<SoldLine, "sellerId" | "traderName" | "returnableInShop"> & {
+export type LineRecord = Omit<SoldLine, "sellerId" | "traderName" | "returnableInShop" | "refundable"> & {
   /** Units refused or cancelled. */
   readonly gone: number
   /** Money given back for it outside returns: for those units, or by a dispute. */

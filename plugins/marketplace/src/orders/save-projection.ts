@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { cutPoint } from "@gondola/kit"
 import { LEDGER_MODULE, type LedgerModuleService } from "@gondola/ledger"
 import { knexOf } from "../modules/marketplace/resolve"
 import { insertTaxLines, owedOf, type TaxedPart } from "../vat/tax-lines"
@@ -17,7 +18,9 @@ export async function saveProjection(container: MedusaContainer, projection: Pro
   return knexOf(container).transaction(async (trx) => {
     if (!(await insertOrder(trx, projection))) return false
     await insertGroups(trx, projection)
+    await cutPoint(container, "order.rows")
     await ledger.post([journalOf(projection)], trx)
+    await cutPoint(container, "order.booked")
     await tellSale(container, { id: projection.order.id, total: projection.captured }, trx)
     if (projection.order.cartId)
       await trx("marketplace_checkout")

@@ -5,13 +5,13 @@ import {
   createOrderShipmentWorkflow,
   createShipmentWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { badInput, clockOf } from "@gondola/kit"
+import { badInput, clockOf, cutPoint } from "@gondola/kit"
 import { marketplaceError } from "../errors"
 import { trackingUrl } from "./carriers"
 import { completeMove, levelsBefore, orderKnows } from "./complete-fulfilment"
 import { knexOf } from "../modules/marketplace/resolve"
 import { type OrderActor, recordOrderEvent } from "./order-events"
-import { withOrderLock } from "./order-lock"
+import { withOrderAndStockLock } from "./order-lock"
 import { type ParcelLine, refreshState, waitingUnits } from "./parcels"
 import type { SellerOrderHead } from "./seller-order-head"
 import { tellParcel } from "./tell-parcel"
@@ -28,7 +28,7 @@ export interface ParcelDraft {
  * One parcel is one Medusa fulfilment: a shipment always takes the whole of it. `null` lines take all that waits.
  * @throws SELLER_ORDER_STATE | NOTHING_TO_SHIP | BAD_INPUT | ORDER_BUSY
  */
-export function shipParcel(
+export async function shipParcel(
   container: MedusaContainer,
   order: SellerOrderHead,
   draft: Omit<ParcelDraft, "lines"> & { readonly lines: readonly ParcelLine[] | null },
@@ -38,7 +38,9 @@ export function shipParcel(
     throw badInput("A parcel needs its carrier and its tracking number")
   if (draft.carrier.length > 80 || draft.trackingNumber.length > 80)
     throw badInput("A carrier and a tracking number have at most 80 characters each")
-  return withOrderLock(container, order.orderId, async () => {
+  const itemIds = await stockItemsOf(container, order.id)
+  return withOrderAndStockLock(container, { orderId: order.orderId, itemIds }, async () => {
+    await assertNoneCutOff(container, itemIds)
     await finishOpenRedress(container, order.orderId)
     const part = (await knexOf(container)("marketplace_seller_order").where("id", order.id).first("accepted_at")) as {
       accepted_at: Date | null
@@ -46,14 +48,44 @@ export function shipParcel(
     if (!part.accepted_at) throw marketplaceError("SELLER_ORDER_STATE", "Accept the order before you ship it")
     const lines = await chosenLines(container, order, draft.lines)
     const parcelId = await prepare(container, order, { ...draft, lines })
+    await cutPoint(container, "parcel.prepared")
     try {
       await fulfil(container, order, parcelId, lines)
     } catch (error) {
       await knexOf(container)("marketplace_parcel").where({ id: parcelId, state: "preparing" }).delete()
       throw error
     }
+    await cutPoint(container, "parcel.fulfilled")
     await ship(container, order, parcelId, by)
+    await cutPoint(container, "parcel.shipped")
   })
+}
+
+const stockItemsOf = async (container: MedusaContainer, sellerOrderId: string): Promise<string[]> =>
+  (await knexOf(container)("marketplace_seller_order_line as l")
+    .join("product_variant_inventory_item as kit", "kit.variant_id", "l.variant_id")
+    .where("l.seller_order_id", sellerOrderId)
+    .whereNull("kit.deleted_at")
+    .distinct()
+    .pluck("kit.inventory_item_id")) as string[]
+
+/** How long a parcel of a killed process keeps its stock from the others: the recovery job needs seconds. */
+const CUT_OFF_MS = 10 * 60_000
+
+/** @throws ORDER_BUSY while a parcel that was cut off may or may not have taken of the same stock */
+async function assertNoneCutOff(container: MedusaContainer, itemIds: readonly string[]): Promise<void> {
+  const open = (await knexOf(container)("marketplace_parcel")
+    .where("state", "preparing")
+    .where("prepared_at", ">", new Date(clockOf(container).now().getTime() - CUT_OFF_MS))
+    .whereRaw("exists (select 1 from jsonb_array_elements(stock_before) e where e ->> 'itemId' = any(?))", [
+      [...itemIds],
+    ])
+    .first("id")) as { id: string } | undefined
+  if (open)
+    throw marketplaceError(
+      "ORDER_BUSY",
+      "Another parcel with the same article is being finished; try again in a moment",
+    )
 }
 
 async function chosenLines(
@@ -132,6 +164,7 @@ export async function ship(
   }
   const lines = await parcelLines(container, parcelId)
   await shipInMedusa(container, order.orderId, parcel, lines)
+  await cutPoint(container, "parcel.moved")
   const now = clockOf(container).now()
   await knex.transaction(async (trx) => {
     await trx("marketplace_parcel").where("id", parcelId).update({ state: "shipped", shipped_at: now })
@@ -145,6 +178,7 @@ export async function ship(
       kind: "SHIPPED",
       details: { parcelId, carrier: parcel.carrier, trackingNumber: parcel.tracking_number, lines },
     })
+    await issueWithin(container, trx, [order.id])
     await tellParcel(container, { kind: "shipped", sellerOrderId: order.id, parcelId }, trx)
   })
 }
@@ -178,7 +212,6 @@ async function shipInMedusa(
 }
 
 export async function parcelLines(container: MedusaContainer, parcelId: string): Promise<ParcelLine[]> {
-    await issueWithin(container, trx, [order.id])
   return (await knexOf(container)("marketplace_parcel_line")
     .where("parcel_id", parcelId)
     .orderBy("line_id")

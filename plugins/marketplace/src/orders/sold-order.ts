@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { type Cents, cents, notFound } from "@gondola/kit"
 import { knexOf } from "../modules/marketplace/resolve"
 import { type OrderRecord, readOrders } from "./read-orders"
+import { refundableLines } from "./refundable"
 
 export interface SoldParcel {
   readonly id: string
@@ -43,6 +44,8 @@ export interface SoldLine {
   readonly unitPrice: Cents
   /** What was paid for those units, less what a dispute gave back. */
   readonly total: Cents
+  /** What may still be given back for it, whoever gives it. */
+  readonly refundable: Cents
   readonly shipped: number
   readonly delivered: number
   /** Received or dismissed in Medusa. */
@@ -97,14 +100,19 @@ export async function findSoldOrder(
 
 /** In the order of the ids; unknown ids are left out. */
 export async function readSoldOrders(container: MedusaContainer, orderIds: readonly string[]): Promise<SoldOrder[]> {
-  const [records, payments] = await Promise.all([
+  const [records, payments, refundable] = await Promise.all([
     readOrders(container, { orderIds }),
     capturedPayments(container, orderIds),
+    refundableLines(knexOf(container), orderIds),
   ])
-  return records.map((record) => soldOrder(record, payments.get(record.id) ?? []))
+  return records.map((record) => soldOrder(record, payments.get(record.id) ?? [], refundable))
 }
 
-function soldOrder(record: OrderRecord, capturedPaymentIds: readonly string[]): SoldOrder {
+function soldOrder(
+  record: OrderRecord,
+  capturedPaymentIds: readonly string[],
+  refundable: ReadonlyMap<string, Cents>,
+): SoldOrder {
   const { groups, refunded, ...order } = record
   return {
     ...order,
@@ -118,6 +126,7 @@ function soldOrder(record: OrderRecord, capturedPaymentIds: readonly string[]): 
     lines: groups.flatMap((group) =>
       keptLines(group.lines).map((line) => ({
         ...line,
+        refundable: refundable.get(line.lineId) ?? cents(0),
         sellerId: group.sellerId,
         traderName: group.traderName,
         returnableInShop: group.acceptsShopReturns,

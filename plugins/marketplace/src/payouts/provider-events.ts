@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { clockOf, cutPoint } from "@gondola/kit"
 import { knexOf } from "../modules/marketplace/resolve"
 import { applyStanding } from "./accounts"
+import { bookChargeback, type ProviderDispute } from "./chargebacks"
 import type { AccountStanding } from "./provider/provider"
 import { settlePayout } from "./settle-payout"
 import { afterBankMessage } from "./state"
@@ -26,6 +27,7 @@ export type EventFacts =
       readonly reason: string | null
     }
   | { readonly kind: "account"; readonly standing: AccountStanding }
+  | { readonly kind: "dispute"; readonly dispute: ProviderDispute }
   | { readonly kind: "other" }
 
 const MOST_ATTEMPTS = 20
@@ -87,6 +89,7 @@ export async function processProviderEvents(container: MedusaContainer): Promise
 async function apply(container: MedusaContainer, row: EventRow): Promise<string> {
   const { facts } = row
   if (facts.kind === "other") return "ignored"
+  if (facts.kind === "dispute") return bookChargeback(container, facts.dispute, new Date(row.created_at))
   if (facts.kind === "account")
     return row.account && (await applyStanding(container, row.account, facts.standing, row.created_at))
       ? "applied"

@@ -13,7 +13,7 @@ import { isDue } from "./schedule"
 import { readPayables } from "./store/read-payables"
 import type { PayoutAccountRow, PayoutRunRow } from "./store/rows"
 import { readOwnTerms, readTerms } from "./store/terms-store"
-import { termsFor } from "./terms"
+import { termsFor, termsIn } from "./terms"
 import { type Planned, type PlanShell, writePlans } from "./write-plans"
 
 /** Sellers decided in one transaction: a killed run loses at most one portion and goes on after it. */
@@ -28,7 +28,7 @@ export async function openScheduledRun(container: MedusaContainer): Promise<stri
     .orderBy("day", "desc")
     .first("day")) as { day: string } | undefined
   if (last && last.day >= day) return null
-  const since = last?.day ?? null
+  const since = last?.day ?? (await dayBeforeFirstEarning(knex))
   const all = await readTerms(knex)
   const own = (await knex("marketplace_payout_terms").whereNotNull("schedule").pluck("schedule")) as never[]
   if (![all.schedule, ...own].some((schedule) => isDue(schedule, since, day))) return null
@@ -39,6 +39,14 @@ export async function openScheduledRun(container: MedusaContainer): Promise<stri
     sellerId: null,
     by: "schedule",
   })
+}
+
+/** Before the first run, paydays count from the first earning on: a server that was off then makes up for it, too. */
+async function dayBeforeFirstEarning(knex: Knex): Promise<string | null> {
+  const [first] = (await knex("ledger_entry").where("account", "seller_payable").min("occurred_at as at")) as {
+    at: Date | null
+  }[]
+  return first?.at ? dayOf(new Date(first.at.getTime() - 86_400_000)) : null
 }
 
 /** The operator starts one by hand, for all sellers or for one, whatever their paydays. The same key starts one run. */
@@ -160,7 +168,7 @@ async function planFor(container: MedusaContainer, shell: PlanShell, sellers: re
       {
         entries: each.entries,
         reserve: each.reserve,
-        terms: terms.get(each.sellerId)!,
+        terms: termsIn(terms.get(each.sellerId)!, each.currency),
         blocks: blocks.get(each.sellerId) ?? [],
         now,
       },

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
-import { badInput, clockOf } from "@gondola/kit"
+import { badInput, clockOf, cutPoint } from "@gondola/kit"
 import { knexOf } from "../modules/marketplace/resolve"
 import { finishRedress } from "./finish-redress"
 import { pendingMicros } from "./pay-back"
@@ -35,8 +35,10 @@ export async function carryOutRedress(
     await insertRedress(trx, { id, intent, plan: planned, at: clockOf(container).now() }, pendingBefore)
     return planned.lines.some((line) => line.quantity > 0)
   })
+  await cutPoint(container, "redress.intended")
   try {
     await finishRedress(container, id)
+    await cutPoint(container, "redress.settled")
     return { id, settled: true }
   } catch (error) {
     const ref = { id, order_id: intent.orderId }

@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createOrderCreditLinesWorkflow, refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { type Cents, cents, centsOfDecimal, decimalOf } from "@gondola/kit"
 import { marketplaceError } from "../errors"
+import { underMark } from "./refund-mark"
 
 export interface MoneyBack {
   readonly orderId: string
@@ -35,13 +36,8 @@ export async function payBack(container: MedusaContainer, money: MoneyBack): Pro
   for (const [index, part] of parts.entries()) {
     const payment = payments[index]!
     if (part === 0) continue
-    const own = payment.refunds?.find((refund) => refund.note === money.mark)
-    if (own) await completeTransaction(container, money.orderId, { payment, refund: own })
-    else
-      await refundPaymentWorkflow(container).run({
-        // The workflow passes the note on; its public type does not name it.
-        input: { payment_id: payment.id, amount: decimalOf(part), note: money.mark } as never,
-      })
+    const own = (payment.refunds ?? []).filter((refund) => refund.note === money.mark).map((refund) => refund.id)
+    await refundOnce(container, { ...money, paymentId: payment.id, amount: part, own })
   }
   await restoreBalance(container, money)
 }
@@ -90,22 +86,38 @@ async function readPayments(container: MedusaContainer, orderId: string): Promis
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-/** A process that died between the refund and the order's transaction left the order as if nothing had been paid. */
-async function completeTransaction(
-  container: MedusaContainer,
-  orderId: string,
-  { payment, refund }: { payment: PaymentRow; refund: { readonly id: string; readonly amount: number } },
-): Promise<void> {
-  const orders = container.resolve(Modules.ORDER)
-  const reference = { order_id: orderId, reference: "refund", reference_id: refund.id }
-  const [known] = await orders.listOrderTransactions(reference)
-  if (known) return
-  await orders.addOrderTransactions({
-    ...reference,
-    amount: -Number(refund.amount),
-    currency_code: payment.currency_code,
-  })
+export interface RefundOnce {
+  readonly orderId: string
+  readonly paymentId: string
+  readonly mark: string
+  readonly amount: Cents
+  /** Medusa's refund rows of this payment that carry the mark. */
+  readonly own: readonly string[]
 }
+
+/**
+ * One refund of one payment, however often it is asked for. Medusa writes its row before it asks the provider and the
+ * order's transaction after: a row without a transaction is of a process that died, and nobody knows whether the provider
+ * was asked. The row is dropped and all is done again; the provider tells by the mark what it paid already.
+ */
+export async function refundOnce(container: MedusaContainer, refund: RefundOnce): Promise<void> {
+  if (refund.own.length > 0) {
+    const orders = container.resolve(Modules.ORDER)
+    const reference = { order_id: refund.orderId, reference: "refund", reference_id: [...refund.own] }
+    if ((await orders.listOrderTransactions(reference)).length > 0) return
+    await refundRows(container).deleteRefunds([...refund.own])
+  }
+  await underMark(refund.mark, () =>
+    refundPaymentWorkflow(container).run({
+      // The workflow passes the note on; its public type does not name it.
+      input: { payment_id: refund.paymentId, amount: decimalOf(refund.amount), note: refund.mark } as never,
+    }),
+  )
+}
+
+/** The service has the generated method; its public interface does not name it. */
+const refundRows = (container: MedusaContainer) =>
+  container.resolve(Modules.PAYMENT) as unknown as { deleteRefunds(ids: string[]): Promise<void> }
 
 /** Medusa's open balance of the order in micros: negative while the shopper is owed. */
 export async function pendingMicros(container: MedusaContainer, orderId: string): Promise<number> {

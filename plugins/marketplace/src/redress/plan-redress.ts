@@ -89,8 +89,6 @@ export const moneyLeft = (facts: RedressFacts, lineIds: readonly string[]): Cent
     sum(
       facts.lines
         .filter((line) => lineIds.length === 0 || lineIds.includes(line.lineId))
-        .map((line) => line.total - line.refunded),
-    ) +
-      facts.delivery -
-      facts.deliveryRefunded,
+        .map((line) => Math.max(0, line.total - line.refunded)),
+    ) + Math.max(0, facts.delivery - facts.deliveryRefunded),
   )

@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { cents } from "@gondola/kit"
 import type { OrderActor } from "../orders/order-events"
 import type { RedressFacts, RedressPlan } from "./plan-redress"
+import { type PromisedRefund, promisedRefunds } from "./promised-refunds"
 
 /** Why something of an order falls away or is paid back. */
 export type RedressKind = "REFUSAL" | "CANCELLATION" | "EXPIRY" | "DISPUTE"
@@ -67,17 +68,26 @@ export async function readRedressFacts(trx: Knex.Transaction | Knex, sellerOrder
     .where("s.id", sellerOrderId)
     .first(
       "s.delivery_total as delivery",
+      "s.order_id as order",
+      "s.seller_id as seller",
       trx.raw(
         `(select coalesce(sum(r.amount), 0)::int from marketplace_refund_share r where r.order_id = s.order_id
             and r.line_id is null and r.seller_id is not distinct from s.seller_id)
          + (select coalesce(sum(open.delivery), 0)::int from marketplace_redress open where open.seller_order_id = s.id
               and not exists (select 1 from marketplace_refund_share x where x.key = 'redress:' || open.id)) as refunded`,
       ),
-    )) as { delivery: number; refunded: number }
+    )) as { delivery: number; refunded: number; order: string; seller: string | null }
+  const promised = await promisedRefunds(trx, [part.order])
+  const open = (of: (each: PromisedRefund) => boolean) =>
+    promised.reduce((a, each) => (each.sellerId === part.seller && of(each) ? a + each.amount : a), 0)
   return {
     delivery: cents(part.delivery),
-    deliveryRefunded: cents(part.refunded),
-    lines: rows.map((row) => ({ ...row, total: cents(row.total), refunded: cents(row.refunded) })),
+    deliveryRefunded: cents(part.refunded + open((each) => each.lineId === null)),
+    lines: rows.map((row) => ({
+      ...row,
+      total: cents(row.total),
+      refunded: cents(row.refunded + open((each) => each.lineId === row.lineId)),
+    })),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { knexOf } from "../modules/marketplace/resolve"
+import { withStockLock } from "../orders/stock-lock"
 import { redressMark, type RedressLineRow } from "./redress"
 
 interface ChangeRow {
@@ -101,7 +102,7 @@ async function openChange(
 /** Reserved is what waits, no more and no less: quantity less fulfilled, as Medusa's order has them now. */
 export async function alignReservation(container: MedusaContainer, lineId: string): Promise<void> {
   const { rows } = (await knexOf(container).raw(
-    `select r.id, r.quantity as reserved, coalesce(kit.required_quantity, 1) as required,
+    `select r.id, r.inventory_item_id as item, r.quantity as reserved, coalesce(kit.required_quantity, 1) as required,
        coalesce((select i.quantity - i.fulfilled_quantity from order_item i
          join "order" o on o.id = i.order_id and o.version = i.version
          where i.item_id = r.line_item_id and i.deleted_at is null), 0) as waiting
@@ -111,12 +112,15 @@ export async function alignReservation(container: MedusaContainer, lineId: strin
        and kit.inventory_item_id = r.inventory_item_id and kit.deleted_at is null
      where r.line_item_id = ? and r.deleted_at is null`,
     [lineId],
-  )) as { rows: { id: string; reserved: string; required: number; waiting: string }[] }
+  )) as { rows: { id: string; item: string; reserved: string; required: number; waiting: string }[] }
   const inventory = container.resolve(Modules.INVENTORY)
   for (const row of rows) {
     const wanted = Number(row.waiting) * Number(row.required)
     if (wanted === Number(row.reserved)) continue
-    if (wanted <= 0) await inventory.deleteReservationItems([row.id])
-    else await inventory.updateReservationItems([{ id: row.id, quantity: wanted }])
+    await withStockLock(container, [row.item], () =>
+      wanted <= 0
+        ? inventory.deleteReservationItems([row.id])
+        : inventory.updateReservationItems([{ id: row.id, quantity: wanted }]),
+    )
   }
 }

@@ -7,9 +7,33 @@ import { refundPerTender } from "./tenders"
 /** The worked case: 214.90 € paid by one card. */
 const worked: QuoteInput = {
   lines: [
-    { lineId: "shirt", sellerId: null, traderName: "Maison", quantity: 2, total: cents(4000), returned: 0 },
-    { lineId: "mug", sellerId: "A", traderName: "A", quantity: 3, total: cents(3600), returned: 0 },
-    { lineId: "lamp", sellerId: "B", traderName: "B", quantity: 1, total: cents(12900), returned: 0 },
+    {
+      lineId: "shirt",
+      sellerId: null,
+      traderName: "Maison",
+      quantity: 2,
+      total: cents(4000),
+      returned: 0,
+      refundable: cents(4000),
+    },
+    {
+      lineId: "mug",
+      sellerId: "A",
+      traderName: "A",
+      quantity: 3,
+      total: cents(3600),
+      returned: 0,
+      refundable: cents(3600),
+    },
+    {
+      lineId: "lamp",
+      sellerId: "B",
+      traderName: "B",
+      quantity: 1,
+      total: cents(12900),
+      returned: 0,
+      refundable: cents(12900),
+    },
   ],
   deliveries: [
     { sellerId: null, traderName: "Maison", paid: cents(500), standard: cents(500), alreadyRefunded: cents(0) },
@@ -58,7 +82,17 @@ describe("quote", () => {
           let refunded = 0
           for (const part of parts) {
             const quote = quoteReturn({
-              lines: [{ lineId: "l", sellerId: null, traderName: "", quantity, total: cents(total), returned }],
+              lines: [
+                {
+                  lineId: "l",
+                  sellerId: null,
+                  traderName: "",
+                  quantity,
+                  total: cents(total),
+                  returned,
+                  refundable: cents(total - refunded),
+                },
+              ],
               claims: [{ lineId: "l", quantity: part, basis: "COMMERCIAL", deductionPercent: 0 }],
               deliveries: [],
               withdrawnBefore: {},
@@ -68,12 +102,56 @@ describe("quote", () => {
           }
           expect(refunded).toBe(total)
           const once = quoteReturn({
-            lines: [{ lineId: "l", sellerId: null, traderName: "", quantity, total: cents(total), returned: 0 }],
+            lines: [
+              {
+                lineId: "l",
+                sellerId: null,
+                traderName: "",
+                quantity,
+                total: cents(total),
+                returned: 0,
+                refundable: cents(total),
+              },
+            ],
             claims: parts.map((part) => ({ lineId: "l", quantity: part, basis: "COMMERCIAL", deductionPercent: 0 })),
             deliveries: [],
             withdrawnBefore: {},
           })
           expect(once.total).toBe(total)
+        },
+      ),
+    )
+  })
+
+  it("never gives back more than a line cost, whatever a dispute gave between the returns", () => {
+    const unit = fc.record({ units: fc.integer({ min: 1, max: 3 }), money: fc.integer({ min: 0, max: 40_000 }) })
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 60_000 }),
+        fc.array(unit, { minLength: 1, maxLength: 6 }),
+        (paid, steps) => {
+          const quantity = steps.reduce((a, step) => a + step.units, 0)
+          let returned = 0
+          let back = 0
+          let redressed = 0
+          for (const { units, money } of steps) {
+            const dispute = Math.min(money, paid - back)
+            back += dispute
+            redressed += dispute
+            // As the shop reads the line: what a dispute gave is off its price already.
+            const total = cents(paid - redressed)
+            const line = { lineId: "l", sellerId: null, traderName: "", quantity, total, returned }
+            const quote = quoteReturn({
+              lines: [{ ...line, refundable: cents(paid - back) }],
+              claims: [{ lineId: "l", quantity: units, basis: "CONFORMITY", deductionPercent: 0 }],
+              deliveries: [],
+              withdrawnBefore: {},
+            })
+            expect(quote.total).toBeGreaterThanOrEqual(0)
+            back += quote.total
+            returned += units
+            expect(back).toBeLessThanOrEqual(paid)
+          }
         },
       ),
     )

@@ -17,6 +17,8 @@ export interface QuotedLineFacts {
   readonly total: Cents
   /** Units that came back before. */
   readonly returned: number
+  /** What may still be given back: a dispute may have given money without goods. */
+  readonly refundable: Cents
 }
 
 /** One trader's delivery in this order. */
@@ -66,12 +68,15 @@ const priceOfFirst = (line: QuotedLineFacts, units: number): number =>
 /** What the shopper gets back for these claims. Claims were judged before (assessLine): this only counts. */
 export function quoteReturn(input: QuoteInput): Quote {
   const taken = new Map<string, number>()
+  const given = new Map<string, number>()
   const lines = input.claims.map((claim): QuotedLine => {
     const line = lineOf(input, claim.lineId)
     const before = line.returned + (taken.get(claim.lineId) ?? 0)
     taken.set(claim.lineId, (taken.get(claim.lineId) ?? 0) + claim.quantity)
     if (before + claim.quantity > line.quantity) throw new RangeError(`line ${line.lineId} has not that many units`)
-    const goods = cents(priceOfFirst(line, before + claim.quantity) - priceOfFirst(line, before))
+    const share = priceOfFirst(line, before + claim.quantity) - priceOfFirst(line, before)
+    const goods = cents(Math.min(share, line.refundable - (given.get(claim.lineId) ?? 0)))
+    given.set(claim.lineId, (given.get(claim.lineId) ?? 0) + goods)
     const deduction = claim.basis === "WITHDRAWAL" ? shareHalfUp(goods, claim.deductionPercent * 100) : cents(0)
     return { goods, deduction, refund: cents(goods - deduction) }
   })

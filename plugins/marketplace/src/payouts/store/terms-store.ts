@@ -1,7 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Cents } from "@gondola/kit"
+import type { ChargebackBearer } from "../chargeback-journal"
 import type { Schedule } from "../schedule"
-import { FIRST_TERMS, type OwnTerms, type PayoutTerms } from "../terms"
+import { type CurrencyTerms, FIRST_TERMS, type OwnTerms, type PayoutTerms } from "../terms"
 
 const ALL = "all"
 
@@ -12,6 +13,8 @@ interface TermsRow {
   hold_days: number | null
   presume_days: number | null
   reserve_target: string | null
+  currencies: CurrencyTerms[]
+  chargeback_bearer: ChargebackBearer
   paused_reason: string | null
 }
 
@@ -31,6 +34,8 @@ export async function readTerms(knex: Knex): Promise<PayoutTerms> {
     holdDays: row.hold_days ?? FIRST_TERMS.holdDays,
     presumeDays: row.presume_days ?? FIRST_TERMS.presumeDays,
     reserveTarget: amount(row.reserve_target) ?? FIRST_TERMS.reserveTarget,
+    currencies: row.currencies,
+    chargebackBearer: row.chargeback_bearer,
     pausedReason: null,
   }
 }
@@ -45,6 +50,7 @@ export async function readOwnTerms(knex: Knex, sellerIds: readonly string[]): Pr
         minimum: amount(row.minimum),
         holdDays: row.hold_days,
         reserveTarget: amount(row.reserve_target),
+        currencies: row.currencies,
         pausedReason: row.paused_reason,
       },
     ]),
@@ -52,7 +58,7 @@ export async function readOwnTerms(knex: Knex, sellerIds: readonly string[]): Pr
 }
 
 export const saveTerms = (knex: Knex, terms: Omit<PayoutTerms, "pausedReason">, author: Author): Promise<void> =>
-  save(knex, ALL, { ...row(terms), presume_days: terms.presumeDays }, author)
+  save(knex, ALL, { ...row(terms), presume_days: terms.presumeDays, chargeback_bearer: terms.chargebackBearer }, author)
 
 export const saveOwnTerms = (knex: Knex, sellerId: string, terms: OwnTerms & Author): Promise<void> =>
   save(knex, sellerId, { ...row(terms), paused_reason: terms.pausedReason }, terms)
@@ -62,6 +68,7 @@ const row = (terms: Omit<OwnTerms, "pausedReason">) => ({
   minimum: terms.minimum,
   hold_days: terms.holdDays,
   reserve_target: terms.reserveTarget,
+  currencies: JSON.stringify(terms.currencies),
 })
 
 async function save(knex: Knex, scope: string, values: object, { by, at }: Author): Promise<void> {

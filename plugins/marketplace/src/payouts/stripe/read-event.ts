@@ -1,6 +1,7 @@
 import Stripe from "stripe"
 import { GondolaError } from "@gondola/kit"
 import type { MarketplaceErrorCode } from "../../errors"
+import type { ProviderDispute } from "../chargebacks"
 import type { EventFacts, ProviderEvent } from "../provider-events"
 import { standingOf } from "./standing"
 
@@ -26,6 +27,11 @@ export function readStripeEvent(message: {
       cause: error,
     })
   }
+  return providerEvent(event)
+}
+
+/** Cut down to what is acted upon. */
+export function providerEvent(event: Stripe.Event): ProviderEvent {
   const object = event.data.object as { id?: string }
   return {
     id: event.id,
@@ -50,7 +56,30 @@ function factsOf(event: Stripe.Event): EventFacts {
       const reason = event.data.object.failure_message ?? event.data.object.failure_code
       return { kind: "bank", payoutId, message, reason: reason ?? null }
     }
+    case "charge.dispute.created":
+    case "charge.dispute.updated":
+    case "charge.dispute.closed":
+    case "charge.dispute.funds_withdrawn":
+    case "charge.dispute.funds_reinstated":
+      return { kind: "dispute", dispute: disputeOf(event.data.object) }
     default:
       return { kind: "other" }
+  }
+}
+
+const idOf = (of: string | { readonly id: string } | null): string | null =>
+  typeof of === "string" ? of : (of?.id ?? null)
+
+/** While a bank only asks («warning_…») nothing was withdrawn. */
+function disputeOf(dispute: Stripe.Dispute): ProviderDispute {
+  const { status } = dispute
+  const asked = status.startsWith("warning_") || status === "prevented"
+  return {
+    id: dispute.id,
+    payment: idOf(dispute.payment_intent),
+    amount: dispute.amount,
+    currency: dispute.currency.toUpperCase(),
+    fee: (dispute.balance_transactions ?? []).reduce((a, each) => a + each.fee, 0),
+    outcome: asked ? "ASKED" : status === "won" ? "WON" : status === "lost" ? "LOST" : "OPEN",
   }
 }

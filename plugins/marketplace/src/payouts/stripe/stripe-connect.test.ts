@@ -1,7 +1,3 @@
-import { spawn } from "node:child_process"
-import { accessSync, constants } from "node:fs"
-import { createServer } from "node:net"
-import { delimiter, join } from "node:path"
 import Stripe from "stripe"
 import { cents } from "@gondola/kit"
 import type { CallingProvider, TransferOrder } from "../provider/provider"
@@ -9,6 +5,7 @@ import { compareBooks } from "../compare-books"
 import { readStripeEvent } from "./read-event"
 import { stripeConnect } from "./stripe-connect"
 import { StripeDouble } from "./testing/stripe-double"
+import { startStripeMock, STRIPE_MOCK, untilReady } from "./testing/stripe-mock"
 
 const SELLER = { id: "sel_1", name: "Tasses & Cie", email: "anna@tasses.example", countryCode: "fr" }
 const ORDER: TransferOrder = { payoutId: "pout_1", accountToken: "acct_1", amount: cents(1234), currency: "EUR" }
@@ -144,28 +141,13 @@ describe("Stripe's messages", () => {
   })
 })
 
-/** Stripe's own mock checks every parameter against the published API; it keeps nothing between calls. */
-const mock = [
-  process.env.STRIPE_MOCK_PATH,
-  ...(process.env.PATH ?? "").split(delimiter).map((dir) => join(dir, "stripe-mock")),
-]
-  .filter((path): path is string => Boolean(path))
-  .find((path) => {
-    try {
-      accessSync(path, constants.X_OK)
-      return true
-    } catch {
-      return false
-    }
-  })
-const whereItIs = mock ? describe : describe.skip
+const whereItIs = STRIPE_MOCK ? describe : describe.skip
 
 whereItIs("Stripe Connect, against stripe-mock", () => {
   it("makes no call that Stripe's published API would refuse", async () => {
-    const port = await freePort()
-    const server = spawn(mock!, ["-http-port", String(port)], { stdio: "ignore" })
+    const server = await startStripeMock()
     try {
-      const stripe = connect(`http://127.0.0.1:${port}`, 10_000)
+      const stripe = connect(server.address, 10_000)
       const token = await untilReady(() => stripe.openAccount(SELLER))
       expect(token).toMatch(/^acct_/)
       expect(await stripe.onboardingLink(token, { back: "http://b.example", again: "http://a.example" })).toMatch(
@@ -183,25 +165,7 @@ whereItIs("Stripe Connect, against stripe-mock", () => {
       await stripe.findReversal("tr_1")
       for await (const each of stripe.movements(new Date(0), new Date())) expect(each).toHaveProperty("amount")
     } finally {
-      server.kill()
+      server.stop()
     }
   }, 60_000)
 })
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-  const { port } = server.address() as { port: number }
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
-
-async function untilReady<T>(call: () => Promise<T>): Promise<T> {
-  for (let tries = 0; ; tries++)
-    try {
-      return await call()
-    } catch (error) {
-      if (tries > 100 || !(error instanceof Stripe.errors.StripeConnectionError)) throw error
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-}

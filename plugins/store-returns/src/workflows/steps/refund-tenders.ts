@@ -1,8 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
-import { createOrderCreditLinesWorkflow, refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
+import { createOrderCreditLinesWorkflow } from "@medusajs/medusa/core-flows"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { decimalOf } from "@gondola/kit"
+import { refundOnce as refundOnceOfPayment } from "@gondola/marketplace"
 import type { TenderRefund } from "../../quote/tenders"
 import { pendingMicros } from "../../settlement/pending-difference"
 import { readPayments, refundNote, type PaymentRow } from "../../settlement/refunds"
@@ -30,46 +29,21 @@ export const refundTendersStep = createStep("refund-tenders", async (input: PayB
 
 async function refundOnce(container: MedusaContainer, input: PayBack, refund: TenderRefund): Promise<void> {
   const [payment] = await readPayments(container, [refund.paymentId])
-  const own = ownRefund(payment, input)
-  if (payment && own) return completeTransaction(container, input.orderId, payment, own)
-  await refundPaymentWorkflow(container).run({
-    input: {
-      payment_id: refund.paymentId,
-      amount: decimalOf(refund.amount),
-      note: refundNote(input.storeReturnId),
-    } as never,
+  await refundOnceOfPayment(container, {
+    orderId: input.orderId,
+    paymentId: refund.paymentId,
+    mark: refundNote(input.storeReturnId),
+    amount: refund.amount,
+    own: ownRefunds(payment, input).map((each) => each.id),
   })
 }
 
-const ownRefund = (payment: PaymentRow | undefined, input: PayBack) =>
-  payment?.refunds.find((each) => each.note === refundNote(input.storeReturnId))
+const ownRefunds = (payment: PaymentRow | undefined, input: PayBack) =>
+  (payment?.refunds ?? []).filter((each) => each.note === refundNote(input.storeReturnId))
 
 async function alreadyPaid(container: MedusaContainer, input: PayBack, refund: TenderRefund): Promise<boolean> {
   const [payment] = await readPayments(container, [refund.paymentId])
-  return ownRefund(payment, input) !== undefined
-}
-
-/** A process that died between the refund and the order's transaction left the order as if nothing had been paid. */
-async function completeTransaction(
-  container: MedusaContainer,
-  orderId: string,
-  payment: PaymentRow,
-  refund: PaymentRow["refunds"][number],
-): Promise<void> {
-  const orders = container.resolve(Modules.ORDER)
-  const [known] = await orders.listOrderTransactions({
-    order_id: orderId,
-    reference: "refund",
-    reference_id: refund.id,
-  })
-  if (known) return
-  await orders.addOrderTransactions({
-    order_id: orderId,
-    amount: -Number(refund.amount),
-    currency_code: payment.currency_code,
-    reference: "refund",
-    reference_id: refund.id,
-  })
+  return ownRefunds(payment, input).length > 0
 }
 
 /** Medusa writes deliveries given back as a credit line after the refund; the same for a run that was cut off before. */

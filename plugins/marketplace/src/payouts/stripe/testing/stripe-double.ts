@@ -86,6 +86,7 @@ export class StripeDouble {
     if (call.method === "POST" && call.idempotencyKey && answer) this.#answers.set(call.idempotencyKey, answer)
     if (wrong?.how === "lose") return
     if (!answer) return refuse(res, { status: 404, code: "resource_missing" })
+    if (answer.error) return send(res, 400, answer)
     send(res, 200, answer)
   }
 
@@ -119,6 +120,7 @@ export class StripeDouble {
   ): Shape | undefined {
     if (kind === "accounts") return this.accounts.get(id!)
     if (kind === "payment_intents") return this.intents.get(id!)
+    if (kind === "refunds") return list(this.refunds.filter((each) => each.payment_intent === params.payment_intent))
     if (sub === "reversals") return list(this.reversals.filter((each) => each.transfer === id))
     if (kind === "transfers")
       return list(this.transfers.filter((each) => each.transfer_group === params.transfer_group))
@@ -151,6 +153,15 @@ export class StripeDouble {
     }
     const intent = this.intents.get(id)
     if (!intent) return undefined
+    if (action === "capture" && intent.status !== "requires_capture")
+      return {
+        error: {
+          type: "invalid_request_error",
+          code: "payment_intent_unexpected_state",
+          message: "This PaymentIntent could not be captured",
+          payment_intent: intent,
+        },
+      }
     if (action === "capture")
       Object.assign(intent, { status: "succeeded", amount_received: intent.amount, amount_capturable: 0 })
     else if (action === "cancel") intent.status = "canceled"
