@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { type DocumentContent, type DocumentKind, type IssuedDocument, SALE_KINDS } from "./document"
 import type { ChainLink } from "./hash"
+import type { ClaimedEntry } from "./issue-document"
 
 interface StoredDocument {
   id: string
@@ -153,6 +154,21 @@ export async function entriesOf(
       "j.order_id as orderId",
     )) as (Omit<DocumentEntry, "id" | "amount"> & { id: string; amount: string })[]
   return rows.map((row) => ({ ...row, id: String(row.id), at: new Date(row.at), amount: Number(row.amount) }))
+}
+
+/** What each of these documents was made of, in one statement: id and amount, as its digest has them. */
+export async function claimsOf(
+  knex: Knex | Knex.Transaction,
+  documentIds: readonly string[],
+): Promise<Map<string, ClaimedEntry[]>> {
+  const { rows } = (await knex.raw(
+    `select c.document_id as document, e.id::text as id, e.amount::text as amount
+     from ledger_document_entry c join ledger_entry e on e.id = c.entry_id where c.document_id = any(?)`,
+    [[...documentIds]],
+  )) as { rows: { document: string; id: string; amount: string }[] }
+  const claims = new Map<string, ClaimedEntry[]>(documentIds.map((id) => [id, []]))
+  for (const { document, id, amount } of rows) claims.get(document)?.push({ id, amount: Number(amount) })
+  return claims
 }
 
 /** All documents of a series, in the order of their numbers, for the check of its seals. */
