@@ -82,12 +82,8 @@ export const ENTRY_KINDS = [
   "reserve_settlement",
   "payment",
   "payment_reversal",
-  "payout_fee",
-  "negative_carry",
-  "write_off",
   /** What a refund that left too late owes the shopper beside itself. */
   "late_interest",
-  "bank_transfer",
   "ad_top_up",
   "ad_click",
   "ad_refund",
