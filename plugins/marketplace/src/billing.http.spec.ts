@@ -203,7 +203,7 @@ medusaIntegrationTestRunner({
       const trail = await searchTrail(container(), { orderIds: [orderId] }, { skip: 0, take: 100 })
       expect(
         trail.entries
-          .filter((entry) => entry.source === "document")
+          .filter((entry) => entry.source === "document order")
           .map((entry) => (entry.details as { number: string }).number),
       ).toEqual(expect.arrayContaining([commission.number, month.number]))
 
