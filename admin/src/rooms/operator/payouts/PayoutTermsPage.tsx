@@ -5,16 +5,17 @@ import { useTranslation } from "react-i18next"
 import { useRoomMutation, useRoomQuery } from "../../../api/hooks"
 import { useFormat } from "../../../i18n/format"
 import { useSchedule } from "../../../payouts/useSchedule"
-import { TextField } from "../../../ui/Fields"
+import { ChoiceField, TextField } from "../../../ui/Fields"
 import { Answer } from "../../../ui/Feedback"
 import { FormError } from "../../../ui/FormError"
 import { List } from "../../../ui/List"
 import { Page } from "../../../ui/Page"
 import { Panel } from "../../../ui/Panel"
 import { useListParams } from "../../../ui/useListParams"
+import { CurrencyTerms } from "./CurrencyTerms"
 import { AccountsQuery, SaveTermsMutation, type SellerAccount, TermsQuery, type TermsShape } from "./queries"
 import { SellerTermsDrawer } from "./SellerTermsDrawer"
-import { figureOf, formOf, scheduleOf, TermsFields, type TermsForm } from "./TermsFields"
+import { currenciesOf, figureOf, formOf, scheduleOf, TermsFields, type TermsForm } from "./TermsFields"
 
 const STATES = ["TO_VERIFY", "MISSING", "ONBOARDING", "RESTRICTED", "VERIFIED"] as const
 
@@ -38,13 +39,17 @@ export function PayoutTermsPage() {
   )
 }
 
-type General = TermsForm & { presumeDays: string }
+type General = TermsForm & { presumeDays: string; chargebackBearer: "TRADERS" | "HOUSE" }
 
 function GeneralTerms({ terms }: { terms: TermsShape }) {
   const { t } = useTranslation()
   const { language } = useFormat()
   const form = useForm<General>({
-    defaultValues: { ...formOf(terms, language), presumeDays: String(terms.presumeDays) },
+    defaultValues: {
+      ...formOf(terms, language),
+      presumeDays: String(terms.presumeDays),
+      chargebackBearer: terms.chargebackBearer,
+    },
   })
   const save = useRoomMutation(SaveTermsMutation, { said: t("payouts.saved"), quiet: true })
   const submit = (values: General): void =>
@@ -55,6 +60,8 @@ function GeneralTerms({ terms }: { terms: TermsShape }) {
         holdDays: Number(values.holdDays),
         presumeDays: Number(values.presumeDays),
         reserveTarget: figureOf(values.reserveTarget) ?? 0,
+        currencies: currenciesOf(values),
+        chargebackBearer: values.chargebackBearer,
       },
     })
   return (
@@ -71,7 +78,16 @@ function GeneralTerms({ terms }: { terms: TermsShape }) {
               validate: (text) => /^\d{1,3}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= 365,
             })}
           />
+          <ChoiceField
+            label={t("payouts.chargebackBearer")}
+            choices={[
+              { value: "TRADERS", label: t("payouts.chargebackTRADERS") },
+              { value: "HOUSE", label: t("payouts.chargebackHOUSE") },
+            ]}
+            {...form.register("chargebackBearer")}
+          />
         </div>
+        <CurrencyTerms form={form} />
         <Button type="submit" className="w-fit" isLoading={save.isPending}>
           {t("common.save")}
         </Button>

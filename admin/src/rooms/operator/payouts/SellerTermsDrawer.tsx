@@ -8,8 +8,9 @@ import { TextareaField } from "../../../ui/Fields"
 import { FormError } from "../../../ui/FormError"
 import { SidePanel } from "../../../ui/SidePanel"
 import { ReasonDialog } from "../ReasonDialog"
+import { CurrencyTerms } from "./CurrencyTerms"
 import { SaveSellerTermsMutation, type SellerAccount, VerifyMutation } from "./queries"
-import { figureOf, formOf, scheduleOf, TermsFields, type TermsForm } from "./TermsFields"
+import { currenciesOf, figureOf, formOf, scheduleOf, TermsFields, type TermsForm } from "./TermsFields"
 
 type OwnForm = TermsForm & { pausedReason: string }
 
@@ -29,6 +30,7 @@ export function SellerTermsDrawer({ seller, close }: { seller: SellerAccount; cl
         minimum: figureOf(values.minimum),
         holdDays: values.holdDays.trim() === "" ? null : Number(values.holdDays),
         reserveTarget: figureOf(values.reserveTarget),
+        currencies: currenciesOf(values),
         pausedReason: values.pausedReason.trim() || null,
       },
     })
@@ -46,6 +48,7 @@ export function SellerTermsDrawer({ seller, close }: { seller: SellerAccount; cl
           </Heading>
           <FormError error={save.error} />
           <TermsFields form={form} optional />
+          <CurrencyTerms form={form} />
           <TextareaField
             label={t("payouts.pausedReason")}
             hint={t("payouts.pausedHint")}

@@ -13,6 +13,13 @@ export interface TermsForm {
   minimum: string
   holdDays: string
   reserveTarget: string
+  currencies: CurrencyFigures[]
+}
+
+export interface CurrencyFigures {
+  currency: string
+  minimum: string
+  reserveTarget: string
 }
 
 interface GivenTerms {
@@ -20,6 +27,7 @@ interface GivenTerms {
   minimum: number | null
   holdDays: number | null
   reserveTarget: number | null
+  currencies: readonly { readonly currency: string; readonly minimum: number; readonly reserveTarget: number }[]
 }
 
 const amount = (value: number | null, language: Language): string =>
@@ -32,7 +40,19 @@ export const formOf = (terms: GivenTerms, language: Language): TermsForm => ({
   minimum: amount(terms.minimum, language),
   holdDays: terms.holdDays === null ? "" : String(terms.holdDays),
   reserveTarget: amount(terms.reserveTarget, language),
+  currencies: terms.currencies.map((each) => ({
+    currency: each.currency,
+    minimum: amount(each.minimum, language),
+    reserveTarget: amount(each.reserveTarget, language),
+  })),
 })
+
+export const currenciesOf = ({ currencies }: TermsForm) =>
+  currencies.map((each) => ({
+    currency: each.currency.trim().toUpperCase(),
+    minimum: figureOf(each.minimum) ?? 0,
+    reserveTarget: figureOf(each.reserveTarget) ?? 0,
+  }))
 
 export const scheduleOf = ({ kind, weekday, monthDay }: TermsForm) =>
   kind === ""

@@ -128,6 +128,12 @@ export const TermsQuery = graphql(`
       holdDays
       presumeDays
       reserveTarget
+      chargebackBearer
+      currencies {
+        currency
+        minimum
+        reserveTarget
+      }
       schedule {
         kind
         weekday
@@ -159,6 +165,11 @@ export const AccountsQuery = graphql(`
         minimum
         holdDays
         reserveTarget
+        currencies {
+          currency
+          minimum
+          reserveTarget
+        }
         pausedReason
         schedule {
           kind

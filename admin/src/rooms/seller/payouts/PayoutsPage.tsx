@@ -1,6 +1,7 @@
 import { Alert } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import type { ResultOf } from "../../../api/graphql"
 import { useRoomQuery } from "../../../api/hooks"
 import { useFormat } from "../../../i18n/format"
 import type { PayoutRow } from "../../../payouts/documents"
@@ -20,6 +21,16 @@ import { HoldsPanel } from "./HoldsPanel"
 import { EntriesQuery, OverviewQuery, PayoutsQuery } from "./queries"
 
 const FILTERED = ["TO_PAY", "IN_TRANSIT", "PAID", "UNRESOLVED", "REFUSED", "RETURNED"] as const
+
+/** A figure of the terms in each currency that the seller has. */
+const figures = (
+  { balances, terms }: ResultOf<typeof OverviewQuery>["sellerPayoutOverview"],
+  which: "minimum" | "reserveTarget",
+) =>
+  balances.map(({ currency }) => ({
+    amount: (terms.currencies.find((each) => each.currency === currency) ?? terms)[which],
+    currency,
+  }))
 
 /** What a seller is owed, what waits, where it goes, and every payout with its entries. */
 export function PayoutsPage() {
@@ -69,19 +80,13 @@ export function PayoutsPage() {
                         overview.nextPayday ? format.date(`${overview.nextPayday}T12:00:00Z`) : t("payouts.noPayday"),
                       ],
                       [t("payouts.schedule"), schedule(overview.terms.schedule)],
-                      [
-                        t("payouts.minimum"),
-                        format.money({ amount: overview.terms.minimum, currency: overview.balances[0]!.currency }),
-                      ],
+                      [t("payouts.minimum"), figures(overview, "minimum").map(format.money).join(" · ")],
                       [t("payouts.holdDays"), t("payouts.days", { count: overview.terms.holdDays })],
-                      ...(overview.terms.reserveTarget > 0
+                      ...(figures(overview, "reserveTarget").some((each) => each.amount > 0)
                         ? ([
                             [
                               t("payouts.reserveTarget"),
-                              format.money({
-                                amount: overview.terms.reserveTarget,
-                                currency: overview.balances[0]!.currency,
-                              }),
+                              figures(overview, "reserveTarget").map(format.money).join(" · "),
                             ],
                           ] as const)
                         : []),

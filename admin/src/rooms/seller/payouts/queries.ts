@@ -38,6 +38,11 @@ export const OverviewQuery = graphql(`
         minimum
         holdDays
         reserveTarget
+        currencies {
+          currency
+          minimum
+          reserveTarget
+        }
         schedule {
           kind
           weekday
