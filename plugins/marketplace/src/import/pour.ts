@@ -29,7 +29,7 @@ export interface Pour<Draft> {
   readonly sink: Sink<Draft>
   readonly pace: Pace
   readonly run: { readonly id: string; readonly done: number; readonly total: number }
-  readonly onProgress?: (progress: ImportProgress) => void
+  readonly onProgress?: (progress: ImportProgress) => void | Promise<void>
   /** Asked between chunks. */
   readonly isStopped?: () => Promise<boolean>
 }
@@ -66,7 +66,7 @@ export async function pour<Draft>(container: MedusaContainer, input: Pour<Draft>
       } else await sink.write(entries, (trx, written) => checkpointRun(trx, run.id, finish(written)))
       size = nextSize(input.pace, { size: chunk.length, ms: performance.now() - from })
     }
-    input.onProgress?.({ done, total: run.total, worked })
+    await input.onProgress?.({ done, total: run.total, worked })
   }
   return "done"
 }

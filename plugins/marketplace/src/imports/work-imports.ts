@@ -9,6 +9,7 @@ import { pour, type Pour } from "../import/pour"
 import { knexOf } from "../modules/marketplace/resolve"
 import { retailerOf } from "../retailer/retailer-of"
 import type { RunRow } from "./import-rows"
+import { statisticsOf } from "./refresh-statistics"
 import { tellFinished } from "./tell-finished"
 
 /** Beside people who wait for the same process: its longest step without a breath grows with the chunk. */
@@ -88,6 +89,7 @@ async function workOn(container: MedusaContainer, run: RunRow): Promise<void> {
 async function pourRun(container: MedusaContainer, run: RunRow): Promise<"done" | "stopped"> {
   const { setup } = await retailerOf(container)
   const knex = knexOf(container)
+  const refresh = statisticsOf(knex)
   const usual = {
     file: run.path!,
     format: run.format,
@@ -95,6 +97,7 @@ async function pourRun(container: MedusaContainer, run: RunRow): Promise<"done" 
     dryRun: run.dry_run,
     pace: PACE,
     run,
+    onProgress: run.dry_run ? undefined : ({ worked }) => refresh(worked),
     isStopped: async () => {
       const row = (await knex("marketplace_import_run").where({ id: run.id }).first("state")) as { state: string }
       return row.state === "cancelling"

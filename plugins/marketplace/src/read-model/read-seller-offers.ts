@@ -42,13 +42,16 @@ export interface SellerOfferFilter {
 
 export type OfferSort = "NEWEST" | "TITLE" | "SKU" | "PRICE_UP" | "PRICE_DOWN" | "STOCK_UP"
 
+/** What can still be sold. */
+const FREE = "(n.stocked_quantity - n.reserved_quantity)"
+
 const ORDERS: Readonly<Record<OfferSort, string>> = {
   NEWEST: "o.created_at desc, o.id desc",
   TITLE: "p.title, o.id",
   SKU: "o.sku",
   PRICE_UP: "o.price, o.id",
   PRICE_DOWN: "o.price desc, o.id",
-  STOCK_UP: "stock.free nulls first, o.id",
+  STOCK_UP: `${FREE} nulls first, o.id`,
 }
 
 /** Few enough to think of buying more. */
@@ -82,9 +85,7 @@ export async function readSellerOffers(
       image: "p.thumbnail",
     })
     .select(
-      knexOf(container).raw(
-        `${STATE} as state, ${HELD} as "heldBy", greatest(coalesce(stock.free, 0), 0)::int as stock`,
-      ),
+      knexOf(container).raw(`${STATE} as state, ${HELD} as "heldBy", greatest(coalesce(${FREE}, 0), 0)::int as stock`),
     )
     .orderByRaw(ORDERS[filter.sort ?? "NEWEST"])
     .offset(page.skip)
@@ -95,16 +96,21 @@ export async function readSellerOffers(
 const HELD = `(o.held_by || sheet.held_by ||
   case when p.status <> 'published' or p.deleted_at is not null then array['unlisted'] else '{}'::text[] end)`
 
-function withStock(query: Knex.QueryBuilder, needed: boolean, { stock }: SellerOfferFilter): Knex.QueryBuilder {
+function withStock(
+  query: Knex.QueryBuilder,
+  needed: boolean,
+  { stock, sellerId }: SellerOfferFilter,
+): Knex.QueryBuilder {
   if (!needed) return query
+  // A seller has one stock location: a plain join, which the planner may do for all offers at once.
   void query.joinRaw(
-    `left join lateral (select sum(n.stocked_quantity - n.reserved_quantity) as free from inventory_level n
-      where n.inventory_item_id = o.inventory_item_id and n.deleted_at is null
-        and n.location_id = (select stock_location_id from marketplace_seller where id = o.seller_id)) stock on true`,
+    `left join inventory_level as n on n.inventory_item_id = o.inventory_item_id and n.deleted_at is null
+       and n.location_id = (select stock_location_id from marketplace_seller where id = ?)`,
+    [sellerId],
   )
-  if (stock === "OUT_OF_STOCK") void query.whereRaw("coalesce(stock.free, 0) <= 0")
-  if (stock === "IN_STOCK") void query.whereRaw("stock.free > 0")
-  if (stock === "LOW") void query.whereRaw("stock.free > 0 and stock.free <= ?", [LOW_STOCK])
+  if (stock === "OUT_OF_STOCK") void query.whereRaw(`coalesce(${FREE}, 0) <= 0`)
+  if (stock === "IN_STOCK") void query.whereRaw(`${FREE} > 0`)
+  if (stock === "LOW") void query.whereRaw(`${FREE} > 0 and ${FREE} <= ?`, [LOW_STOCK])
   return query
 }
 
