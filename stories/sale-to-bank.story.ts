@@ -2,9 +2,10 @@ import { asValue } from "@medusajs/framework/awilix"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { CLOCK } from "@gondola/kit"
-import { payOut } from "@gondola/marketplace"
+import { payOut, runBilling } from "@gondola/marketplace"
 import type { Caller } from "./support/api"
 import { caller } from "./support/api"
+import { papersOfMonth } from "./support/books"
 import { inRoom, openSellers } from "./support/people"
 import { invoicedBy } from "./support/sale-documents"
 import { chooseCheapestDelivery, fillCart, placeOrder } from "./support/shopping"
@@ -191,6 +192,18 @@ medusaIntegrationTestRunner({
       expect((await euros()).balance.amount).toBe(0)
       expect((await payouts()).map((payout) => payout.state)).toEqual(["PAID", "RETURNED"])
       await clean("next payout")
+
+      // The month is over: its papers are the ledger, to the cent, and a second run writes none.
+      until("2027-01-01")
+      const bill = () => runBilling(container, { month: "2026-12", actor: { type: "SYSTEM", id: "story" } })
+      expect(await bill()).toMatchObject({ state: "done", failures: [] })
+      const papers = await papersOfMonth(await seller(), "2026-12")
+      expect(papers.kinds).toEqual(["COMMISSION_INVOICE", "CREDIT_NOTE", "FEE_INVOICE", "STATEMENT"])
+      expect(papers.billed).toBeGreaterThan(0)
+      expect(papers.billed).toBe(papers.booked)
+      expect((await bill()).documents).toBe(0)
+      expect(await papersOfMonth(await seller(), "2026-12")).toEqual(papers)
+      await clean("month billed")
 
       // Nobody else sees any of it.
       const other = await inRoom(api, PEOPLE.sellerB, "SELLER")
