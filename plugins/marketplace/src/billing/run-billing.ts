@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { badInput, clockOf, conflict, cutPoint } from "@gondola/kit"
 import { monthOf } from "../figures/paris-time"
 import { knexOf } from "../modules/marketplace/resolve"
@@ -64,6 +65,16 @@ export async function openBilling(container: MedusaContainer, order: BillingOrde
   })
 }
 
+/** After so many accounts the tables are a multiple of what they were when the planner last looked. */
+const GROWN = new Set([50, 200, 800, 3_200])
+
+/**
+ * A month may be the first that was ever billed. Every claim of an entry asks whether its document exists, by a plan that was
+ * made for an empty table: it would read all documents each time until the autovacuum comes by.
+ */
+const refreshStatistics = (knex: Knex): Promise<unknown> =>
+  knex.raw("analyze ledger_document, ledger_document_entry") as unknown as Promise<unknown>
+
 export async function finishBilling(container: MedusaContainer, order: BillingOrder, id: string): Promise<BillingRun> {
   const knex = knexOf(container)
   const row = () => knex("marketplace_billing_run").where({ id, state: "running" })
@@ -72,7 +83,8 @@ export async function finishBilling(container: MedusaContainer, order: BillingOr
   const issuer = await issuerOf(container)
   const accounts = await accountsToBill(knex, period)
   await row().update({ accounts_total: accounts.length, heartbeat_at: knex.fn.now() })
-  for (const account of accounts) {
+  for (const [index, account] of accounts.entries()) {
+    if (GROWN.has(index)) await refreshStatistics(knex)
     const failure = { message: null as string | null }
     const issued = await billSeller(container, account, { period, issuer, actor: order.actor }).catch(
       (error: unknown) => {
