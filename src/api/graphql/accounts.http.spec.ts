@@ -5,6 +5,7 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { CLOCK } from "@gondola/kit"
 import { deliverMails, openThreeSellers, type ThreeSellers } from "@gondola/marketplace"
 import { createAdvertiserWorkflow } from "@gondola/sponsored-placement"
+import { createShop, createStaff } from "@gondola/store-returns"
 
 jest.setTimeout(240_000)
 
@@ -202,6 +203,50 @@ medusaIntegrationTestRunner({
       expect((await ask(REQUEST, operator, house)).code).toBe("CONFLICT")
       await container().resolve(Modules.USER).createUsers({ email: "deux@gondole.example", first_name: "Deux" })
       expect((await ask(REQUEST, operator, house)).data.requestErasure.state).toBe("DONE")
+    })
+
+    it("erases who stands at the counter from every table but the one that says it was done, and again changes nothing", async () => {
+      const place = { address: "1 rue Neuve", postalCode: "69001", city: "Lyon", hours: [] }
+      await createShop(container(), { handle: "lyon", name: "Lyon", ...place })
+      const karim = {
+        email: "karim-test@gondole.example",
+        name: "Karim Benali-Test",
+        role: "clerk" as const,
+        pin: "4826",
+      }
+      const staff = await createStaff(container(), { shopHandle: "lyon", password: BRAND.password, ...karim })
+      const { token } = (await ask(SIGN_IN, { email: karim.email, password: BRAND.password })).data.signIn.rooms[0] as {
+        token: string
+      }
+      const given = JSON.parse((await ask(`mutation { exportMyData }`, {}, token)).data.exportMyData as string)
+      expect(given["shop staff"].staff).toMatchObject([{ id: staff.id, name: karim.name, shop: "Lyon" }])
+      expect(JSON.stringify(given)).not.toContain("pin_hash")
+      const standsIn = async (): Promise<string[]> => {
+        const { rows } = (await knex().raw(
+          `select table_schema as s, table_name as t from information_schema.tables
+            where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')`,
+        )) as { rows: { s: string; t: string }[] }
+        const found: string[] = []
+        for (const { s, t } of rows) {
+          const hit = (await knex().raw(`select 1 from ??.?? x where x::text ilike any (?) limit 1`, [
+            s,
+            t,
+            ["%karim-test%", "%benali-test%"],
+          ])) as { rows: unknown[] }
+          if (hit.rows.length > 0) found.push(t)
+        }
+        return found.sort()
+      }
+      expect(await standsIn()).toEqual(expect.arrayContaining(["provider_identity", "store_return_staff"]))
+      const ERASE = `mutation ($password: String!) { eraseMyAccount(password: $password) { state } }`
+      expect((await ask(ERASE, { password: "wrong" }, token)).code).toBe("WRONG_CREDENTIALS")
+      expect((await ask(ERASE, { password: BRAND.password }, token)).data.eraseMyAccount.state).toBe("DONE")
+      await deliverMails(container())
+      expect(await standsIn()).toEqual([])
+      const again = await ask(ERASE, { password: BRAND.password }, token)
+      expect(["NOT_FOUND", "NOT_SIGNED_IN"]).toContain(again.code)
+      await deliverMails(container())
+      expect(await standsIn()).toEqual([])
     })
   },
 })
