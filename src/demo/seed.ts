@@ -12,6 +12,7 @@ import { showDocuments } from "./show-documents"
 import { showGoods } from "./show-goods"
 import { showFees } from "./show-fees"
 import { showPayouts } from "./show-payouts"
+import { showPrivacy } from "./show-privacy"
 import { showPrograms } from "./show-programs"
 import { showRefunds } from "./show-refunds"
 import { showSellers } from "./show-sellers"
@@ -36,6 +37,7 @@ export default async function seed({ container }: ExecArgs): Promise<void> {
   await showRefunds(stage, house, placed)
   await showFees(stage, house)
   await showDocuments(stage, house)
+  await showPrivacy(stage, house)
   await showPrograms(stage, house)
   await showSellers(stage, house)
   await showPayouts(stage, house)
