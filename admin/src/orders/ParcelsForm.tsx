@@ -80,10 +80,14 @@ export function ParcelsForm({ lines, error, pending, submit }: ParcelsFormProps)
         {t("care.otherParcel")}
       </Text>
       {fields.map((field, parcel) => (
-        <fieldset key={field.id} className={several ? "flex flex-col gap-3 rounded-lg border p-3" : "contents"}>
+        <fieldset
+          key={field.id}
+          aria-label={several ? t("parcels.number", { number: parcel + 1 }) : undefined}
+          className={several ? "flex flex-col gap-3 rounded-lg border p-3" : "contents"}
+        >
           {several && (
             <div className="flex items-center justify-between">
-              <legend className="text-sm font-medium">{t("parcels.number", { number: parcel + 1 })}</legend>
+              <span className="text-sm font-medium">{t("parcels.number", { number: parcel + 1 })}</span>
               <Button
                 type="button"
                 size="small"
