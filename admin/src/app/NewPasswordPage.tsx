@@ -114,7 +114,7 @@ function ResetForm({ token, askAgain }: { token: string; askAgain: () => void })
         type="password"
         autoComplete="new-password"
         label={t("newPassword.password")}
-        hint={t("join.passwordHint")}
+        hint={t("newPassword.hint")}
         error={formState.errors.password && t("forms.required")}
         {...register("password", { required: true })}
       />
