@@ -28,6 +28,7 @@ const CLIENT_MESSAGES = [
   "report",
   "reported",
   "myData",
+  "newPassword",
   "measure",
 ] as const
 
