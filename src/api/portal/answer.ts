@@ -15,8 +15,6 @@ export async function answering(req: MedusaRequest, res: MedusaResponse, work: (
   try {
     await work()
   } catch (thrown) {
-    // Whoever hung up wants no answer, and it is no fault of ours.
-    if (req.socket.destroyed) return
     const { message, extensions } = maskError(thrown, (error) =>
       req.scope.resolve(ContainerRegistrationKeys.LOGGER).error(error instanceof Error ? error : String(error)),
     )
