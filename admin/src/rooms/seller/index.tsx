@@ -58,8 +58,8 @@ export default function SellerRoom() {
       <Route path="documents" element={<DocumentsPage />} />
       <Route path="customer-invoices" element={<SaleDocumentsPage />} />
       <Route path="tax" element={<TaxPage />} />
+      <Route path="my-data" element={<MyDataPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
-      <Route path="my-data" element={<MyDataPage />} />
   )
 }
