@@ -291,7 +291,8 @@ describe.each([
     expect(await sound(page)).toEqual([])
 
     await visit(`/operator/mails?q=${encodeURIComponent(shop.email)}`)
-    await rows(words("nav.mails")).filter({ hasText: "seller.suspen" }).getByRole("button").first().click()
+    const told = rows(words("nav.mails")).filter({ hasText: /est suspendu|is suspended/ })
+    await told.getByRole("button").first().click()
     const mail = page.getByRole("dialog")
     await mail.getByRole("tab", { name: words("mails.text") }).click()
     await mail.getByText(REASONS[language]).first().waitFor()
