@@ -49,9 +49,9 @@ function formatFor(language: Language): Format {
 }
 
 function shortTime(seconds: number): string {
-  if (seconds < 60) return `${seconds} s`
+  if (seconds < 60) return `${seconds}\u00a0s`
   const rest = seconds % 60
-  return rest === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${rest} s`
+  return rest === 0 ? `${seconds / 60}\u00a0min` : `${Math.floor(seconds / 60)}\u00a0min\u00a0${rest}\u00a0s`
 }
 
 export function useFormat(): Format {
