@@ -16,7 +16,7 @@ export type OfferErrorCode =
   | "FALSE_BEFORE_PRICE"
   | ImportErrorCode
 
-export type ImportErrorCode = "FILE_TOO_BIG" | "BAD_ENCODING" | "BAD_FILE" | "IMPORT_BUSY"
+export type ImportErrorCode = "IMPORT_TOO_LARGE" | "BAD_ENCODING" | "BAD_FILE" | "IMPORT_BUSY"
 
 export type SellerErrorCode =
   | "SELLER_STATE"

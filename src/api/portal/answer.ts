@@ -5,7 +5,7 @@ import { maskError } from "../graphql/errors"
 const STATUS: Readonly<Record<string, number>> = {
   NOT_FOUND: 404,
   NOT_ALLOWED: 403,
-  FILE_TOO_BIG: 413,
+  IMPORT_TOO_LARGE: 413,
   TOO_MANY_REQUESTS: 429,
   INTERNAL: 500,
 }

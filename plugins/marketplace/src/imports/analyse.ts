@@ -27,7 +27,7 @@ export async function analyse(path: string): Promise<Analysis> {
   for await (const item of readRecords(path, format, encoding)) {
     total += 1
     if (total > MOST_RECORDS)
-      throw marketplaceError("FILE_TOO_BIG", `A file may have ${MOST_RECORDS} lines. Split it into several.`)
+      throw marketplaceError("IMPORT_TOO_LARGE", `A file may have ${MOST_RECORDS} lines. Split it into several.`)
     const record = item.fault === undefined ? item.record : null
     const isRecord = typeof record === "object" && record !== null && !Array.isArray(record)
     if (!isRecord || sample.length >= SAMPLE) continue

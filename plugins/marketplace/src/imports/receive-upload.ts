@@ -23,7 +23,7 @@ export interface Upload {
 /**
  * Streams a file to disk and looks what it is; nothing of it stays when it is refused, and no more than a piece of it is
  * ever in memory.
- * @throws FILE_TOO_BIG before the first byte where the size is announced | BAD_FILE | BAD_ENCODING
+ * @throws IMPORT_TOO_LARGE before the first byte where the size is announced | BAD_FILE | BAD_ENCODING
  */
 export async function receiveUpload(container: MedusaContainer, upload: Upload, body: Readable): Promise<string> {
   const { uploads, mostUploadBytes } = marketplaceOf(container).parts
@@ -82,7 +82,7 @@ async function toDisk(body: Readable, path: string, most: number): Promise<{ siz
 
 const tooBig = (most: number) =>
   marketplaceError(
-    "FILE_TOO_BIG",
+    "IMPORT_TOO_LARGE",
     `A file may have ${Math.floor(most / 1024 / 1024)} MB. Split it, or leave columns out that are not needed.`,
     { mostBytes: most },
   )

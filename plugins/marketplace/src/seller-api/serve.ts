@@ -17,7 +17,7 @@ const STATUS: Readonly<Record<string, number>> = {
   NOT_ALLOWED: 403,
   CONFLICT: 409,
   ORDER_BUSY: 409,
-  FILE_TOO_BIG: 413,
+  IMPORT_TOO_LARGE: 413,
   FILE_TOO_LARGE: 413,
   TOO_MANY_REQUESTS: 429,
 }

@@ -32,7 +32,7 @@ export function FileStep({ done }: { done: (uploadId: string) => void }) {
     if (!file) return
     setError(null)
     if (file.size > MOST_UPLOAD_BYTES) {
-      setError(new ApiError("FILE_TOO_BIG", ""))
+      setError(new ApiError("IMPORT_TOO_LARGE", ""))
       return
     }
     setShare(0)
