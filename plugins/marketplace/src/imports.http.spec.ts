@@ -108,10 +108,18 @@ medusaIntegrationTestRunner({
       const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 20)
 
       const announced = await sendMuch(1024, { "content-length": String(1024 * MB) })
-      expect(announced).toMatchObject({ status: 413, code: "IMPORT_TOO_LARGE", message: expect.stringContaining("64 MB") })
+      expect(announced).toMatchObject({
+        status: 413,
+        code: "IMPORT_TOO_LARGE",
+        message: expect.stringContaining("64 MB"),
+      })
 
       const chunked = await sendMuch(1024, { "transfer-encoding": "chunked" })
-      expect(chunked).toMatchObject({ status: 413, code: "IMPORT_TOO_LARGE", message: expect.stringContaining("64 MB") })
+      expect(chunked).toMatchObject({
+        status: 413,
+        code: "IMPORT_TOO_LARGE",
+        message: expect.stringContaining("64 MB"),
+      })
       expect(chunked.sent).toBeGreaterThanOrEqual(64)
 
       // Announces less than it sends: the rest is no part of the request, and no other request either.
