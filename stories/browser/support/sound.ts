@@ -16,9 +16,14 @@ export async function sound(page: Page): Promise<string[]> {
   return problems
 }
 
-/** What is still fading in has not its colours yet. What turns for ever is not waited for. */
-const comeToRest = (page: Page): Promise<unknown> =>
-  page.evaluate(() =>
+/**
+ * What is still fading has not its colours. What turns for ever is not waited for; a word of success goes by itself, and
+ * may begin to fade while the page is judged.
+ */
+async function comeToRest(page: Page): Promise<void> {
+  const toasts = page.locator("[data-sonner-toast]").first()
+  await toasts.waitFor({ state: "detached", timeout: 6000 }).catch(() => undefined) // one under the pointer stays
+  await page.evaluate(() =>
     Promise.race([
       Promise.allSettled(
         document
@@ -29,3 +34,4 @@ const comeToRest = (page: Page): Promise<unknown> =>
       new Promise((resolve) => setTimeout(resolve, 2000)),
     ]),
   )
+}

@@ -42,7 +42,7 @@ export function ActSentence({ entry }: { entry: TrailEntry }): ReactElement {
       }}
       components={{
         what: href ? (
-          <Link to={href} className="text-ui-fg-interactive font-medium" />
+          <Link to={href} className="text-ui-fg-interactive font-medium underline underline-offset-2" />
         ) : (
           <span className="font-medium" />
         ),
