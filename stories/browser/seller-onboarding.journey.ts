@@ -97,7 +97,7 @@ describe.each([
       await fill(seller, name, wrong)
       await saysBeside(fieldOf(seller, name), portal("file.looksWrong"))
     }
-    const epr = seller.getByLabel(asked.epr, { exact: true })
+    const epr = eprField()
     await epr.fill("FR12_99")
     await epr.blur()
     await saysBeside(epr, portal("file.looksWrong"))
@@ -115,7 +115,7 @@ describe.each([
     await seller.reload()
     await stateIs("DOCUMENTS")
     expect(await fieldOf(seller, "registrationNumber").inputValue()).toBe(trader.registrationNumber)
-    expect(await seller.getByLabel(asked.epr, { exact: true }).inputValue()).toBe("FR123456_01ABCD")
+    expect(await eprField().inputValue()).toBe("FR123456_01ABCD")
     expect(await seller.getByLabel(portal("file.acceptsShopReturns")).isChecked()).toBe(true)
   })
 
@@ -429,8 +429,10 @@ describe.each([
     await page.getByText(portal("file.saved"), { exact: true }).first().waitFor()
   }
 
+  const eprField = () => seller.getByLabel(`${text("file.eprNumber")} · ${asked.epr}`, { exact: true })
+
   async function saveEpr(number: string): Promise<void> {
-    const field = seller.getByLabel(asked.epr, { exact: true })
+    const field = eprField()
     await field.fill(number)
     await seller
       .getByRole("listitem")
