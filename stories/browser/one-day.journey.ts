@@ -100,7 +100,7 @@ describe("one day at the marketplace", () => {
     const drawer = operator.getByRole("dialog")
     await drawer.getByLabel(portal("seller.carrier")).fill("Colissimo")
     await drawer.getByLabel(portal("seller.tracking")).fill("6A10987654321")
-    await drawer.getByRole("button", { name: portal("operator.shipWaiting") }).click()
+    await drawer.getByRole("button", { name: portal("seller.ship"), exact: true }).click()
     await drawer.waitFor({ state: "detached" })
     await retailersPart.click()
     await operator

@@ -212,7 +212,7 @@ describe.each([
     expect(await sound(seller)).toEqual([])
 
     await waitFor("the offer on the shelf", 10, async () => (await sellersOfProduct()).includes(trader.name))
-    await visitor.locator("#offers").getByRole("link", { name: trader.name }).click()
+    await visitor.locator("#offers").getByRole("link", { name: trader.name, exact: true }).click()
     await visitor.getByRole("heading", { level: 1, name: trader.name }).waitFor()
     const country = new Intl.DisplayNames(language, { type: "region" }).of("FR")
     expect(await factsOf(visitor.getByRole("region", { name: shop("trader.title") }))).toEqual({
