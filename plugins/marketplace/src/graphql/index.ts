@@ -100,7 +100,7 @@ export const marketplaceGraphql: GraphqlPart = {
     apiKeyResolvers,
     webhookResolvers,
     privacyResolvers,
-  savedViewResolvers,
+    savedViewResolvers,
     trailResolvers,
     payoutResolvers,
     sellerPayoutResolvers,

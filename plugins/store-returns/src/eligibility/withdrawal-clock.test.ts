@@ -70,9 +70,7 @@ describe("the last day of a refund", () => {
 
   it("is the fourteenth after the declaration where the goods or their proof came in time", () => {
     expect(refundDue({ declaredAt, goodsAt: declaredAt, proofAt: null })?.toISOString()).toBe(due)
-    expect(
-      refundDue({ declaredAt, goodsAt: null, proofAt: new Date("2026-11-22T22:59:00Z") })?.toISOString(),
-    ).toBe(due)
+    expect(refundDue({ declaredAt, goodsAt: null, proofAt: new Date("2026-11-22T22:59:00Z") })?.toISOString()).toBe(due)
   })
 
   it("waits for the goods or the proof, whichever comes first, and has no day while neither came", () => {

@@ -82,7 +82,8 @@ export function SynonymsPage() {
           {
             key: "do",
             header: t("common.actions"),
-            end: true, fixed: true,
+            end: true,
+            fixed: true,
             cell: (row) => (
               <Button
                 size="small"

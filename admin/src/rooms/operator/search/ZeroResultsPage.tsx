@@ -81,7 +81,8 @@ export function ZeroResultsPage() {
                     {
                       key: "do",
                       header: t("common.actions"),
-                      end: true, fixed: true,
+                      end: true,
+                      fixed: true,
                       cell: (row) => (
                         <Button asChild size="small" variant="secondary">
                           <Link to={`/operator/synonyms?new=${encodeURIComponent(row.query)}`}>

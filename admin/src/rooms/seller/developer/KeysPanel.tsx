@@ -69,7 +69,13 @@ export function KeysPanel() {
                   wide: true,
                   cell: (key) => (key.expiresAt ? format.date(key.expiresAt) : t("developer.endsNever")),
                 },
-                { key: "actions", header: t("common.actions"), end: true, fixed: true, cell: (key) => <Revoke apiKey={key} /> },
+                {
+                  key: "actions",
+                  header: t("common.actions"),
+                  end: true,
+                  fixed: true,
+                  cell: (key) => <Revoke apiKey={key} />,
+                },
               ]}
             />
           )
