@@ -25,12 +25,27 @@ describe("one day at the marketplace", () => {
   })
   afterAll(() => browser.close())
 
+  it("keeps what is typed before the page is alive", async () => {
+    const early = await (await browser.newContext({ locale: "fr-FR" })).newPage()
+    let letGo = (): void => undefined
+    const held = new Promise<void>((resolve) => (letGo = resolve))
+    await early.route(/\.js(\?|$)/, (route) => held.then(() => route.continue()))
+    await early.goto(at.storefront, { waitUntil: "commit" })
+    const box = early.getByRole("combobox", { name: shop("searchBox.label") })
+    await box.fill("pull")
+    letGo()
+    await early.waitForLoadState("networkidle")
+    await box.press("Enter")
+    await early.waitForURL(/q=pull/)
+    await early.context().close()
+  })
+
   it("lets a guest search, filter, and see what is paid for", async () => {
     await shopper.goto(at.storefront)
     const box = shopper.getByRole("combobox", { name: shop("searchBox.label") })
     await box.fill("pull")
     await box.press("Enter")
-    await shopper.waitForURL(/search/)
+    await shopper.waitForURL(/q=pull/)
     const tiles = shopper.getByRole("list", { name: shop("results.list") }).getByRole("listitem")
     await tiles.first().waitFor()
     const all = await tiles.count()

@@ -30,7 +30,22 @@ function Box({ locale, initial }: { locale: AppLocale; initial: string }) {
   const [active, setActive] = useState(-1)
   const [found, setFound] = useState<Suggestions>(NO_SUGGESTIONS)
 
-  useEffect(() => setText(initial), [initial])
+  const searched = useRef(initial)
+  const early = useRef(false)
+
+  // What was typed while the page was still coming alive stays.
+  useEffect(() => {
+    const typed = input.current?.value
+    if (!typed) return
+    early.current = true
+    setText(typed)
+  }, [])
+  useEffect(() => {
+    if (searched.current === initial) return
+    searched.current = initial
+    if (!early.current) setText(initial)
+    early.current = false
+  }, [initial])
 
   useEffect(() => {
     const typed = text.trim()
@@ -187,14 +202,21 @@ function Box({ locale, initial }: { locale: AppLocale; initial: string }) {
   )
 }
 
-function BoxHere({ locale }: { locale: AppLocale }) {
-  return <Box locale={locale} initial={useSearchParams().get("q") ?? ""} />
+function QueryHere({ tell }: { tell: (query: string) => void }) {
+  const query = useSearchParams().get("q") ?? ""
+  useEffect(() => tell(query), [query, tell])
+  return null
 }
 
+/** The query of the address comes beside the box, not around it: a box that is drawn anew loses what is being typed. */
 export function SearchBox({ locale }: { locale: AppLocale }) {
+  const [initial, setInitial] = useState("")
   return (
-    <Suspense fallback={<Box locale={locale} initial="" />}>
-      <BoxHere locale={locale} />
-    </Suspense>
+    <>
+      <Suspense fallback={null}>
+        <QueryHere tell={setInitial} />
+      </Suspense>
+      <Box locale={locale} initial={initial} />
+    </>
   )
 }
