@@ -1,9 +1,7 @@
-import { type ExecutionResult, graphql } from "graphql"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { CLOCK, composeSchema, type GraphqlContext, type SignedIn } from "@gondola/kit"
+import { CLOCK, type SignedIn } from "@gondola/kit"
 import { mergeProducts } from "./catalogue/merge-products"
-import { marketplaceGraphql } from "./graphql"
 import { knexOf, marketplaceOf } from "./modules/marketplace/resolve"
 import { saveOffers } from "./offers/save-offers"
 import { placeOrder } from "./orders/place-order"
@@ -11,6 +9,7 @@ import { assertPurchasable } from "./orders/purchasable"
 import { type Drawable, drawSample } from "./random-checks/draw"
 import { drawRandomChecks } from "./random-checks/draw-week"
 import { tellWhoBought } from "./takedowns/take-down"
+import { askGraph } from "./testing/ask-graph"
 import { fillBasket, openThreeSellers, type ThreeSellers } from "./testing/three-sellers"
 
 jest.setTimeout(240_000)
@@ -23,7 +22,6 @@ const REDRESS = "Renvoyez-le sans frais : vous êtes remboursé en entier."
 medusaIntegrationTestRunner({
   inApp: true,
   testSuite: ({ getContainer }) => {
-    const schema = composeSchema([marketplaceGraphql])
     const time = { now: new Date("2026-01-10T09:00:00Z") }
     let container: MedusaContainer
     let shop: ThreeSellers
@@ -41,19 +39,7 @@ medusaIntegrationTestRunner({
     })
 
     async function ask(source: string, signedIn: SignedIn | null = OPERATOR): Promise<any> {
-      const cache = new Map<string, unknown>()
-      const contextValue: GraphqlContext = {
-        scope: container,
-        clock: { now: () => time.now },
-        signedIn,
-        address: "127.0.0.1",
-        header: () => undefined,
-        once: <V>(key: string, make: () => V): V => {
-          if (!cache.has(key)) cache.set(key, make())
-          return cache.get(key) as V
-        },
-      }
-      const answer = (await graphql({ schema, source, contextValue })) as ExecutionResult
+      const answer = await askGraph({ container, time, signedIn }, source)
       if (answer.errors) throw answer.errors[0]!.originalError ?? answer.errors[0]!
       return answer.data
     }

@@ -1,18 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { graphql, type ExecutionResult } from "graphql"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { cents, CLOCK, composeSchema, type GraphqlContext, type SignedIn } from "@gondola/kit"
+import { cents, CLOCK, type SignedIn } from "@gondola/kit"
 import {
   applyAsSeller,
   approveSeller,
   catalogueProductIdsOf,
   changeRetailerPrices,
   createCatalogueProducts,
-  marketplaceGraphql,
   offerAudit,
   readProducts,
   runImport,
@@ -27,6 +25,7 @@ import {
   type SellerApplication,
 } from "."
 import { knexOf, marketplaceOf } from "./modules/marketplace/resolve"
+import { askGraph } from "./testing/ask-graph"
 
 jest.setTimeout(180_000)
 
@@ -103,7 +102,6 @@ const offer = (over: Partial<OfferDraft> = {}): OfferDraft => ({
 medusaIntegrationTestRunner({
   inApp: true,
   testSuite: ({ getContainer }) => {
-    const schema = composeSchema([marketplaceGraphql])
     const time = { now: new Date("2026-03-01T10:00:00Z") }
     let container: MedusaContainer
 
@@ -112,19 +110,7 @@ medusaIntegrationTestRunner({
       signedIn: SignedIn | null,
       variables: Record<string, unknown> = {},
     ): Promise<{ data: T; codes: string[] }> {
-      const cache = new Map<string, unknown>()
-      const contextValue: GraphqlContext = {
-        scope: container,
-        clock: { now: () => time.now },
-        signedIn,
-        address: "127.0.0.1",
-        header: () => undefined,
-        once: <V>(key: string, make: () => V): V => {
-          if (!cache.has(key)) cache.set(key, make())
-          return cache.get(key) as V
-        },
-      }
-      const answer = (await graphql({ schema, source, contextValue, variableValues: variables })) as ExecutionResult<T>
+      const answer = await askGraph<T>({ container, time, signedIn }, source, variables)
       return {
         data: answer.data as T,
         codes: (answer.errors ?? []).map((e) => String((e.originalError as { code?: string })?.code ?? e.message)),

@@ -1,11 +1,10 @@
-import { type ExecutionResult, graphql } from "graphql"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import { CLOCK, composeSchema, type GraphqlContext, type SignedIn } from "@gondola/kit"
-import { marketplaceGraphql } from "./graphql"
+import { CLOCK, type SignedIn } from "@gondola/kit"
 import { knexOf, marketplaceOf } from "./modules/marketplace/resolve"
 import { orderAccessToken } from "./orders/access-token"
 import { placeOrder } from "./orders/place-order"
+import { askGraph } from "./testing/ask-graph"
 import { fillBasket, openThreeSellers, type ThreeSellers } from "./testing/three-sellers"
 
 jest.setTimeout(240_000)
@@ -17,7 +16,6 @@ const OPERATOR: SignedIn = { actor: "OPERATOR", id: "user_1" }
 medusaIntegrationTestRunner({
   inApp: true,
   testSuite: ({ getContainer }) => {
-    const schema = composeSchema([marketplaceGraphql])
     const time = { now: new Date("2026-03-02T09:00:00Z") }
     let container: MedusaContainer
     let shop: ThreeSellers
@@ -36,19 +34,7 @@ medusaIntegrationTestRunner({
     })
 
     async function ask(source: string, signedIn: SignedIn | null = OPERATOR): Promise<any> {
-      const cache = new Map<string, unknown>()
-      const contextValue: GraphqlContext = {
-        scope: container,
-        clock: { now: () => time.now },
-        signedIn,
-        address: "127.0.0.1",
-        header: () => undefined,
-        once: <V>(key: string, make: () => V): V => {
-          if (!cache.has(key)) cache.set(key, make())
-          return cache.get(key) as V
-        },
-      }
-      const answer = (await graphql({ schema, source, contextValue })) as ExecutionResult
+      const answer = await askGraph({ container, time, signedIn }, source)
       if (answer.errors) throw answer.errors[0]!.originalError ?? answer.errors[0]!
       return answer.data
     }
